@@ -1,0 +1,54 @@
+import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import type { Outcome } from '../../../domain/outcome';
+import { Account } from '../accounts/account.entity';
+
+/** One visit (核验) of one profile page: when, how long, how it ended, and the proof. */
+@Entity('checks')
+@Index(['accountId', 'at'])
+@Index(['at'])
+export class Check {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' })
+  id: string;
+
+  @Column('int')
+  accountId: number;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  account: Relation<Account>;
+
+  @Column('timestamptz')
+  at: Date;
+
+  @Column('int')
+  durationMs: number;
+
+  /** Which page or interface was asked, e.g. `ajax`, `legacy`. */
+  @Column('text')
+  surface: string;
+
+  @Column('text')
+  outcome: Outcome;
+
+  /** HTTP status; null when nothing answered. */
+  @Column('int', { nullable: true })
+  status: number | null;
+
+  /** Where the visit ended after redirects. */
+  @Column('text', { nullable: true })
+  finalUrl: string | null;
+
+  /** In words for people: the marker or error that decided the outcome. */
+  @Column('text', { nullable: true })
+  detail: string | null;
+
+  /** Address of the stored body; kept for changes and failures. */
+  @Column('text', { nullable: true })
+  evidenceSha256: string | null;
+
+  /** The rows of the page that showed verification, at most 500 characters. */
+  @Column('text', { nullable: true })
+  fragment: string | null;
+
+  @Column('text')
+  parserVersion: string;
+}
