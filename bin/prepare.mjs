@@ -21,16 +21,55 @@ const WEB_SETTINGS = ['package-lock.json'];
  */
 export async function prepare({ server = false, web = false } = {}) {
   demandNode();
-  install();
-  if (server) build('service', SERVER_SOURCES, SERVER_SETTINGS, 'dist', ['@nestjs/cli/bin/nest.js', 'build']);
-  if (web)
-    build('board', WEB_SOURCES, WEB_SETTINGS, 'web/dist', [
-      'vite/bin/vite.js',
-      'build',
-      'web',
-      '--logLevel',
-      'warn',
-    ]);
+  const release = await takeTurn();
+  try {
+    install();
+    if (server)
+      build('service', SERVER_SOURCES, SERVER_SETTINGS, 'dist', ['@nestjs/cli/bin/nest.js', 'build']);
+    if (web)
+      build('board', WEB_SOURCES, WEB_SETTINGS, 'web/dist', [
+        'vite/bin/vite.js',
+        'build',
+        'web',
+        '--logLevel',
+        'warn',
+      ]);
+  } finally {
+    release();
+  }
+}
+
+// Two commands started together must not build into the same folder: the second waits for the first.
+async function takeTurn() {
+  const turn = path.join(root, '.data', 'prepare.lock');
+  fs.mkdirSync(path.dirname(turn), { recursive: true });
+  for (;;) {
+    try {
+      fs.writeFileSync(turn, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (isAbandoned(turn)) fs.rmSync(turn, { force: true });
+      else await new Promise((resume) => setTimeout(resume, 200));
+    }
+  }
+  const release = () => fs.rmSync(turn, { force: true });
+  process.once('exit', release);
+  return () => {
+    process.removeListener('exit', release);
+    release();
+  };
+}
+
+function isAbandoned(turn) {
+  const pid = Number(read(turn));
+  if (!pid) return read(turn) === null;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
 }
 
 function demandNode() {
