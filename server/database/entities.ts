@@ -1,0 +1,42 @@
+import { Account } from '../modules/accounts/account.entity';
+import { Verification } from '../modules/accounts/verification.entity';
+import { AuditEntry } from '../modules/audit/audit-entry.entity';
+import { Campaign } from '../modules/campaigns/campaign.entity';
+import { Phase } from '../modules/campaigns/phase.entity';
+import { Check } from '../modules/checks/check.entity';
+import { Claim } from '../modules/claims/claim.entity';
+import { Discrepancy } from '../modules/discrepancies/discrepancy.entity';
+import { Evidence } from '../modules/evidence/evidence.entity';
+import { Holder } from '../modules/holders/holder.entity';
+import { HostGate } from '../modules/hosts/host-gate.entity';
+import { Organization } from '../modules/organizations/organization.entity';
+import { Session } from '../modules/sessions/session.entity';
+import { Snapshot } from '../modules/snapshots/snapshot.entity';
+import { Submission } from '../modules/submissions/submission.entity';
+import { SubmissionRow } from '../modules/submissions/submission-row.entity';
+import { SubmittedFile } from '../modules/submissions/submitted-file.entity';
+import { Unit } from '../modules/units/unit.entity';
+import { User } from '../modules/users/user.entity';
+
+/** Every table of the service: one class each. */
+export const ENTITIES = [
+  Account,
+  AuditEntry,
+  Campaign,
+  Check,
+  Claim,
+  Discrepancy,
+  Evidence,
+  Holder,
+  HostGate,
+  Organization,
+  Phase,
+  Session,
+  Snapshot,
+  Submission,
+  SubmissionRow,
+  SubmittedFile,
+  Unit,
+  User,
+  Verification,
+];
