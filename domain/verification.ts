@@ -1,2 +1,206 @@
+import { type HolderCategory, isPerson } from './holder';
+import { isAbsent, type Outcome } from './outcome';
+import type { Reading } from './reading';
+import { textKey } from './text';
+
 /** Is the account there? Anything but `present` only after two statements of the platform, 24 h apart. */
 export type AccountPresence = 'present' | 'gone' | 'banned' | 'closed' | 'platform-closed';
+
+/** What bad news (verification lost, account gone) needs before it is believed: a second look this much later. */
+export const CONFIRMATION_HOURS = 24;
+
+/** What is known of an account's verification between two visits. Null = not known. */
+export interface AccountKnowledge {
+  verified: boolean | null;
+  /** Verified and counting for the holder; see `countsFor`. */
+  counts: boolean;
+  verifiedKind: string | null;
+  verifiedType: number | null;
+  reason: string | null;
+  presence: AccountPresence;
+  /** First reading that denied a known verification; null when none is waiting to be confirmed. */
+  unverifiedSeenAt: Date | null;
+  /** First statement that the account is not there; null when none is waiting to be confirmed. */
+  absentSeenAt: Date | null;
+  lastReadAt: Date | null;
+}
+
+/** One visit, as far as knowledge depends on it. */
+export interface Sighting {
+  outcome: Outcome;
+  /** Given with the outcome `read` only. */
+  reading: Reading | null;
+  at: Date;
+  /** Did a control account, known to exist, answer well in the same run? Without it nobody is gone. */
+  controlWell: boolean;
+}
+
+/** Whose account it is, and under which uid it was asked for (null: by an alias). */
+export interface KnownHolder {
+  category: HolderCategory;
+  name: string;
+  uid: string | null;
+}
+
+export type VerificationEvent =
+  | 'gained'
+  | 'loss-announced'
+  | 'lost'
+  | 'reason-changed'
+  | 'counts-changed'
+  | 'absence-announced'
+  | 'presence-changed';
+
+export interface Decision {
+  /** The very same object as before when the visit teaches nothing. */
+  after: AccountKnowledge;
+  events: VerificationEvent[];
+  /** The outcome as judged: a reading of another uid is an `identity-mismatch`. */
+  outcome: Outcome;
+}
+
+/** What is known of an account nobody has visited yet. */
+export function nothingKnown(): AccountKnowledge {
+  return {
+    verified: null,
+    counts: false,
+    verifiedKind: null,
+    verifiedType: null,
+    reason: null,
+    presence: 'present',
+    unverifiedSeenAt: null,
+    absentSeenAt: null,
+    lastReadAt: null,
+  };
+}
+
+/** Does the verification text show the name? Both compared by `textKey`; an empty text or name never does. */
+export function showsName(reason: string | null, name: string): boolean {
+  const key = textKey(name);
+  return key !== '' && reason !== null && textKey(reason).includes(key);
+}
+
+/**
+ * Does a verified account count for its holder? Persons only when the verification text shows their name
+ * (real-name verification); organizations and projects always. Source: domain rules, section 5.
+ */
+export function countsFor(holder: Pick<KnownHolder, 'category' | 'name'>, reason: string | null): boolean {
+  return !isPerson(holder.category) || showsName(reason, holder.name);
+}
+
+/**
+ * What one visit changes in what is known (platform rules, section 1). Good news at once; verification is lost
+ * and accounts are gone only when said twice, 24 h apart; a page that could not be read changes nothing.
+ */
+export function decide(before: AccountKnowledge, seen: Sighting, holder: KnownHolder): Decision {
+  const outcome = judgedOutcome(seen, holder);
+  if (outcome === 'read' && seen.reading)
+    return decideRead(before, { ...seen, reading: seen.reading }, holder);
+  if (isAbsent(outcome) && seen.controlWell && holder.uid !== null)
+    return decideAbsent(before, outcome, seen.at);
+  if (outcome === 'platform-closed' && before.presence !== 'platform-closed') {
+    return { after: { ...before, presence: 'platform-closed' }, events: ['presence-changed'], outcome };
+  }
+  return { after: before, events: [], outcome };
+}
+
+function judgedOutcome(seen: Sighting, holder: KnownHolder): Outcome {
+  const readUid = seen.reading?.uid ?? null;
+  const isOther = readUid !== null && holder.uid !== null && readUid !== holder.uid;
+  return seen.outcome === 'read' && isOther ? 'identity-mismatch' : seen.outcome;
+}
+
+function decideRead(
+  before: AccountKnowledge,
+  seen: Sighting & { reading: Reading },
+  holder: KnownHolder,
+): Decision {
+  const present: AccountKnowledge = {
+    ...before,
+    presence: 'present',
+    absentSeenAt: null,
+    lastReadAt: seen.at,
+  };
+  const returned: VerificationEvent[] = before.presence === 'present' ? [] : ['presence-changed'];
+  const { after, events } = decideVerified(present, seen, holder);
+  return { after, events: [...returned, ...events], outcome: 'read' };
+}
+
+type Change = Pick<Decision, 'after' | 'events'>;
+
+function decideVerified(
+  known: AccountKnowledge,
+  seen: Sighting & { reading: Reading },
+  holder: KnownHolder,
+): Change {
+  if (seen.reading.verified === true) return confirm(known, seen.reading, holder);
+  if (seen.reading.verified === null) return { after: known, events: [] };
+  if (known.verified !== true) return { after: unverified(known, seen.reading), events: [] };
+  return deny(known, seen.reading, seen.at);
+}
+
+function confirm(known: AccountKnowledge, reading: Reading, holder: KnownHolder): Change {
+  const reason = reading.reason ?? known.reason;
+  const after: AccountKnowledge = {
+    ...known,
+    verified: true,
+    counts: countsFor(holder, reason),
+    verifiedKind: reading.verifiedKind ?? known.verifiedKind,
+    verifiedType: reading.verifiedType ?? known.verifiedType,
+    reason,
+    unverifiedSeenAt: null,
+  };
+  return { after, events: confirmationEvents(known, after) };
+}
+
+function confirmationEvents(known: AccountKnowledge, after: AccountKnowledge): VerificationEvent[] {
+  if (known.verified !== true) return ['gained'];
+  const events: VerificationEvent[] = [];
+  if (known.reason !== after.reason) events.push('reason-changed');
+  if (known.counts !== after.counts) events.push('counts-changed');
+  return events;
+}
+
+function deny(known: AccountKnowledge, reading: Reading, at: Date): Change {
+  if (known.unverifiedSeenAt === null) {
+    return { after: { ...known, unverifiedSeenAt: at }, events: ['loss-announced'] };
+  }
+  if (!isConfirming(known.unverifiedSeenAt, at)) return { after: known, events: [] };
+  return { after: unverified(known, reading), events: ['lost'] };
+}
+
+function unverified(known: AccountKnowledge, reading: Reading): AccountKnowledge {
+  return {
+    ...known,
+    verified: false,
+    counts: false,
+    verifiedKind: null,
+    verifiedType: reading.verifiedType,
+    reason: null,
+    unverifiedSeenAt: null,
+  };
+}
+
+function decideAbsent(before: AccountKnowledge, outcome: Outcome, at: Date): Decision {
+  if (before.presence === outcome) return { after: before, events: [], outcome };
+  if (before.absentSeenAt === null) {
+    return { after: { ...before, absentSeenAt: at }, events: ['absence-announced'], outcome };
+  }
+  if (!isConfirming(before.absentSeenAt, at)) return { after: before, events: [], outcome };
+  const lost: VerificationEvent[] = before.verified === true ? ['lost'] : [];
+  return { after: absent(before, outcome), events: ['presence-changed', ...lost], outcome };
+}
+
+/** Of a page that is not there nothing is known: should it return, a reading has to say it anew. */
+function absent(before: AccountKnowledge, outcome: Outcome): AccountKnowledge {
+  return {
+    ...nothingKnown(),
+    presence: outcome as AccountPresence,
+    absentSeenAt: before.absentSeenAt,
+    lastReadAt: before.lastReadAt,
+  };
+}
+
+function isConfirming(first: Date, second: Date): boolean {
+  return second.getTime() - first.getTime() >= CONFIRMATION_HOURS * 3_600_000;
+}
