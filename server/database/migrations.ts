@@ -1,10 +1,12 @@
 import { CampaignsUnitsPeople1353283200001 } from './migrations/0001-campaigns-units-people';
 import { HoldersAccountsSubmissions1353283200002 } from './migrations/0002-holders-accounts-submissions';
 import { ChecksSnapshotsProof1353283200003 } from './migrations/0003-checks-snapshots-proof';
+import { SnapshotCountSteps1353283200004 } from './migrations/0004-snapshot-count-steps';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
 export const MIGRATIONS = [
   CampaignsUnitsPeople1353283200001,
   HoldersAccountsSubmissions1353283200002,
   ChecksSnapshotsProof1353283200003,
+  SnapshotCountSteps1353283200004,
 ];

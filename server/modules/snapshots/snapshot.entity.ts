@@ -65,6 +65,12 @@ export class Snapshot {
   @Column('int', { nullable: true })
   followersStep: number | null;
 
+  @Column('int', { nullable: true })
+  followingStep: number | null;
+
+  @Column('int', { nullable: true })
+  postsStep: number | null;
+
   @Column('timestamptz', { nullable: true })
   lastPostAt: Date | null;
 }
