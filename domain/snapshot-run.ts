@@ -1,0 +1,58 @@
+import type { Reading } from './reading';
+
+type CountName = keyof Reading['steps'];
+const COUNTS: readonly CountName[] = ['following', 'followers', 'posts'];
+const FACTS = ['uid', 'handle', 'nickname', 'verified', 'verifiedKind', 'verifiedType', 'reason'] as const;
+
+/** Post times are read from words like “3小时前”: closer than this they are the same post. */
+const SAME_POST_MS = 3_600_000;
+
+/** What a run of equal readings (快照) says: as a reading, without the note whether anything is rounded. */
+export type SnapshotContent = Omit<Reading, 'rounded' | 'lastPostAt'> & { lastPostAt: Date | null };
+
+/**
+ * Does a reading only repeat what the run says? Then the run is extended; otherwise a new one begins. What the
+ * page does not show (null) contradicts nothing. A rounded count repeats every count within its step, but a
+ * more exact one says something new. Source: platform rules, section 5.
+ */
+export function repeatsRun(run: SnapshotContent, reading: SnapshotContent): boolean {
+  return (
+    FACTS.every((fact) => reading[fact] === null || reading[fact] === run[fact]) &&
+    COUNTS.every((count) => repeatsCount(countOf(run, count), countOf(reading, count))) &&
+    isSamePost(run.lastPostAt, reading.lastPostAt)
+  );
+}
+
+/** A count and its rounding step: 1 = exact, 10000 = 万; a known value without a step is taken as exact. */
+export interface SteppedCount {
+  value: number | null;
+  step: number | null;
+}
+
+/**
+ * The count to keep after a new one was seen: the known one when the new one is missing or merely rounder,
+ * the new one in every other case.
+ */
+export function settledCount(known: SteppedCount, seen: SteppedCount): number | null {
+  if (seen.value === null) return known.value;
+  return repeatsCount(known, seen) ? known.value : seen.value;
+}
+
+function countOf(content: SnapshotContent, count: CountName): SteppedCount {
+  return { value: content[count], step: content.steps[count] };
+}
+
+function repeatsCount(known: SteppedCount, seen: SteppedCount): boolean {
+  if (seen.value === null) return true;
+  if (known.value === null || stepOf(seen) < stepOf(known)) return false;
+  return Math.abs(seen.value - known.value) < stepOf(seen);
+}
+
+function stepOf(count: SteppedCount): number {
+  return count.step ?? 1;
+}
+
+function isSamePost(known: Date | null, seen: Date | null): boolean {
+  if (seen === null) return true;
+  return known !== null && Math.abs(seen.getTime() - known.getTime()) < SAME_POST_MS;
+}
