@@ -1,0 +1,43 @@
+import { seededChoice, seededInteger, seededNumber } from './seeded-random';
+
+/** Somebody in a feed or side column who is not the page's owner; many of them carry a V of their own. */
+export interface OtherPerson {
+  uid: string;
+  nickname: string;
+  badge: 'none' | 'person' | 'organization' | 'club';
+}
+
+/** The logged-in viewer whose cookie fetched the page: on every page, and never its subject. */
+export const VIEWER = { uid: '9899999999', nickname: '示例浏览者' } as const;
+
+const FIRST = ['海河', '津门', '五大道', '小白楼', '青春', '劝业场', '古文化街', '水上', '意风', '滨江'];
+const SECOND = ['日报', '观察', '的风', '小站', '生活', '快讯', '记忆', '志愿者', '茶馆', '书屋'];
+const TEXTS = [
+  '今天的海河边风有点大，骑车的同学注意安全。',
+  '转发微博，周末一起去植树，愿意的报名。',
+  '分享图片：校园里的银杏叶子全黄了。',
+  '青年志愿者在社区陪老人包饺子，大家都很开心。',
+  '新一期的培训开始报名了，名额有限，先到先得。',
+  '图书馆延长开放时间到晚上十点，相互转告。',
+  '早上好，新的一周，新的开始。',
+  '听了一场讲座，收获很大，整理了笔记分享给大家。',
+  '岗位练兵活动进入第二周，青年突击队的成绩不错。',
+  '团日活动照片来了，看看有没有你。',
+];
+
+export function otherPerson(seed: number, ...words: (string | number)[]): OtherPerson {
+  const draw = seededNumber(seed, 'badge', ...words);
+  return {
+    uid: `98${String(seededInteger({ from: 0, to: 99_999_999 }, seed, 'other', ...words)).padStart(8, '0')}`,
+    nickname:
+      seededChoice(FIRST, seed, 'first', ...words) +
+      seededChoice(SECOND, seed, 'second', ...words) +
+      seededInteger({ from: 1, to: 99 }, seed, 'n', ...words),
+    badge: draw < 0.35 ? 'person' : draw < 0.5 ? 'organization' : draw < 0.6 ? 'club' : 'none',
+  };
+}
+
+/** A harmless sentence for a post. */
+export function postText(seed: number, ...words: (string | number)[]): string {
+  return seededChoice(TEXTS, seed, 'text', ...words) + seededChoice(TEXTS, seed, 'more', ...words);
+}

@@ -1,0 +1,61 @@
+import { htmlAnswer, type Answer } from './answer';
+import { sorryPage } from './sina-absence';
+import {
+  sinaAjax,
+  sinaDesktop,
+  sinaMobileApi,
+  sinaOpenApi,
+  sinaWeibocn,
+  sinaWeibocnInfo,
+} from './sina-surfaces';
+import type { PageMoment, Question, Surface } from './surface';
+import { tencentDesktop, tencentOpenApi } from './tencent-surfaces';
+import type { World } from './world';
+
+/** Every page and interface the replica knows; the first that recognises an address answers. */
+export const SURFACES: readonly Surface[] = [
+  sinaAjax,
+  sinaMobileApi,
+  sinaOpenApi,
+  sinaWeibocnInfo,
+  sinaWeibocn,
+  sinaDesktop,
+  tencentOpenApi,
+  tencentDesktop,
+];
+
+export interface Asked {
+  surface: Surface;
+  /** Null when the name asked for belongs to nobody. */
+  uid: string | null;
+}
+
+/** Which surface is asked, and for whom. Null when the address belongs to no surface. */
+export function whatIsAsked(host: string, url: URL, world: World, now: Date): Asked | null {
+  for (const surface of SURFACES) {
+    const question = surface.hosts.includes(host) ? surface.question(url) : null;
+    if (question) return { surface, uid: uidOf(question, surface, world, now) };
+  }
+  return null;
+}
+
+/** The answer of a platform that is well: the account's page, or the reason why there is none. */
+export function pageAnswer(asked: Asked, world: World, at: PageMoment): Answer {
+  const { surface, uid } = asked;
+  const account = uid === null ? null : world.accountAt(surface.platform, uid, at.now);
+  if (!account) return surface.absence('gone', at);
+  if (account.presence !== 'present') return surface.absence(account.presence, at);
+  const shown = account.shownInstead && world.accountAt(surface.platform, account.shownInstead, at.now);
+  return surface.page(shown || account, at);
+}
+
+/** Addresses that belong to no account: the page of reasons, or a 404. */
+export function otherAnswer(url: URL): Answer {
+  const reason = url.pathname === '/sorry' ? url.searchParams.get('msg') : null;
+  return reason ? htmlAnswer(sorryPage(reason)) : htmlAnswer(sorryPage('抱歉，页面不存在'), 404);
+}
+
+function uidOf(question: Question, surface: Surface, world: World, now: Date): string | null {
+  if ('uid' in question) return question.uid;
+  return world.uidOf({ platform: surface.platform, ...question }, now);
+}

@@ -1,0 +1,125 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Answer } from './answer';
+import { faultAnswer } from './fault-answers';
+import { FaultBook, type FaultRule } from './faults';
+import { otherAnswer, pageAnswer, whatIsAsked, type Asked } from './platform-answer';
+import { adminAnswer } from './replica-admin';
+import { StatsBook, type ReplicaStats } from './replica-stats';
+import { SimulatedClock } from './simulated-clock';
+import type { AccountState, World } from './world';
+
+export interface ReplicaOptions {
+  world: World;
+  /** 0 or nothing: a free port. */
+  port?: number;
+  /** The simulated moment to begin with. */
+  now: Date;
+  /** Draws feeds and fault shares; the same seed answers the same. */
+  seed?: number;
+  faults?: FaultRule[];
+}
+
+export interface Replica {
+  url: string;
+  /** Puts the simulated time; with `running` it goes on from there in real time. */
+  setTime(now: Date, running?: boolean): void;
+  now(): Date;
+  addFault(rule: FaultRule): void;
+  clearFaults(): void;
+  stats(): ReplicaStats;
+  stop(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+/** Somebody whose page is shown where another was asked for, by the fault of that name. */
+const SOMEBODY_ELSE: Partial<AccountState> = { uid: '9799999999', nickname: '示例另一账号', domain: null };
+
+/**
+ * Starts a server on the loopback that behaves like the platforms' sites. The site is chosen by the header
+ * `x-forwarded-host` (else `host`); pages are written from the world at the simulated moment.
+ */
+export async function startReplica(options: ReplicaOptions): Promise<Replica> {
+  const desk = new FrontDesk(options);
+  const server = createServer((request, response) => void desk.serve(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, LOOPBACK, resolve);
+  });
+  return {
+    url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
+    setTime: (now, running) => desk.clock.set(now, running),
+    now: () => desk.clock.now(),
+    addFault: (rule) => desk.faults.add(rule),
+    clearFaults: () => desk.faults.clear(),
+    stats: () => desk.stats.read(),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+class FrontDesk {
+  readonly clock: SimulatedClock;
+  readonly faults: FaultBook;
+  readonly stats = new StatsBook();
+  private readonly visits = new Map<string, number>();
+  private readonly world: World;
+  private readonly seed: number;
+
+  constructor({ world, now, seed = 1, faults = [] }: ReplicaOptions) {
+    this.world = world;
+    this.seed = seed;
+    this.clock = new SimulatedClock(now);
+    this.faults = new FaultBook(seed);
+    for (const rule of faults) this.faults.add(rule);
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url?.startsWith('/__replica/')) {
+      return send(response, await adminAnswer(request, this));
+    }
+    const host = hostOf(request);
+    this.stats.arrive(host);
+    response.on('close', () => this.stats.leave(response.statusCode));
+    send(response, this.answer(host, new URL(request.url ?? '/', `https://${host}`)));
+  }
+
+  private answer(host: string, url: URL): Answer {
+    const now = this.clock.now();
+    const asked = whatIsAsked(host, url, this.world, now);
+    const rule = this.faults.strike({ host, uid: asked?.uid ?? null, now, visit: this.countVisit(asked) });
+    this.stats.answer({ surface: asked?.surface.name ?? 'none', fault: rule?.kind ?? null });
+    const well = (): Answer =>
+      asked ? pageAnswer(asked, this.world, { now, seed: this.seed }) : otherAnswer(url);
+    if (!rule) return well();
+    return faultAnswer({ rule, url, well, somebodyElse: () => this.somebodyElse(asked, now) ?? well() });
+  }
+
+  private countVisit(asked: Asked | null): number {
+    const key = `${asked?.surface.name}/${asked?.uid}`;
+    const visit = (this.visits.get(key) ?? 0) + 1;
+    this.visits.set(key, visit);
+    return visit;
+  }
+
+  private somebodyElse(asked: Asked | null, now: Date): Answer | null {
+    const account = asked?.uid ? this.world.accountAt(asked.surface.platform, asked.uid, now) : null;
+    if (!asked || !account) return null;
+    return asked.surface.page({ ...account, ...SOMEBODY_ELSE }, { now, seed: this.seed });
+  }
+}
+
+function hostOf(request: IncomingMessage): string {
+  const forwarded = request.headers['x-forwarded-host'];
+  const host = (Array.isArray(forwarded) ? forwarded[0] : forwarded) ?? request.headers.host ?? '';
+  return host.toLowerCase().replace(/:\d+$/, '');
+}
+
+function send(response: ServerResponse, answer: Answer): void {
+  if ('misbehave' in answer) return answer.misbehave(response);
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
+  response.end(answer.body);
+}
