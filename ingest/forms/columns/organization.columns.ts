@@ -1,0 +1,47 @@
+import { choiceField } from '../fields/choice.field';
+import { LEVEL_CHOICES } from '../fields/level-choices';
+import { memberCountField } from '../fields/member-count.field';
+import { organizationNameField } from '../fields/organization-name.field';
+import { projectField } from '../fields/project.field';
+import { textField } from '../fields/text.field';
+import type { ColumnKind } from '../form-definition';
+
+export const org: ColumnKind = {
+  key: 'org',
+  heading: '团组织全称',
+  synonyms: ['团组织名称', '单位名称', '单位全称', '负责团组织', '推荐团组织', '所在团组织'],
+  contact: false,
+  field: organizationNameField,
+};
+
+export const level: ColumnKind = {
+  key: 'level',
+  heading: '组织类型',
+  synonyms: ['团组织类型', '类别', '组织级别'],
+  contact: false,
+  field: choiceField('LEVEL.UNKNOWN', LEVEL_CHOICES),
+};
+
+export const parent: ColumnKind = {
+  key: 'parent',
+  heading: '上级团组织',
+  synonyms: ['上级单位', '隶属'],
+  contact: false,
+  field: textField(60),
+};
+
+export const project: ColumnKind = {
+  key: 'project',
+  heading: '项目名称',
+  synonyms: ['工作项目', '专项工作'],
+  contact: false,
+  field: projectField,
+};
+
+export const memberCount: ColumnKind = {
+  key: 'memberCount',
+  heading: '团员数',
+  synonyms: ['团员人数'],
+  contact: false,
+  field: memberCountField,
+};

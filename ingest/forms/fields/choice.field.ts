@@ -1,0 +1,39 @@
+import { textKey } from '../../../domain/text';
+import type { ProblemCode } from '../problems/problem-texts.zh';
+import { cellText } from '../workbook/cell';
+import { printPlain, refused, taken, type Field } from './field';
+
+/** One of the values a closed list allows: its label in templates and other ways people write it. */
+export interface Choice<Value extends string = string> {
+  value: Value;
+  label: string;
+  synonyms?: readonly string[];
+}
+
+/** A field that takes one of a list, compared by `textKey`. */
+export function choiceField(code: ProblemCode, choices: readonly Choice[]): Field {
+  const byKey = choicesByKey(choices);
+  const options = choices.map((choice) => choice.label).join('、');
+  return {
+    read(cell) {
+      const seen = cellText(cell);
+      const value = byKey.get(textKey(seen.slice(0, 60)));
+      return value === undefined ? refused(code, { seen, options }) : taken(value);
+    },
+    print: (value) => choices.find((choice) => choice.value === value)?.label ?? printPlain(value),
+  };
+}
+
+/** Values by the key of every way to write them. */
+export function choicesByKey<Value extends string>(choices: readonly Choice<Value>[]): Map<string, Value> {
+  return new Map(
+    choices.flatMap(({ value, label, synonyms = [] }) =>
+      [label, ...synonyms].map((written) => [textKey(written), value] as const),
+    ),
+  );
+}
+
+/** Choices whose value is the label itself. */
+export function labels(...values: string[]): Choice[] {
+  return values.map((value) => ({ value, label: value }));
+}

@@ -1,0 +1,39 @@
+import type { Facts } from '../problems/problem-text';
+import type { ProblemCode } from '../problems/problem-texts.zh';
+import type { Cell } from '../workbook/cell';
+
+export interface FieldProblem {
+  code: ProblemCode;
+  facts?: Facts;
+}
+
+/** What a cell says: its value (null when it cannot be used) and what is wrong with it. */
+export interface FieldReading {
+  value: unknown;
+  problems: FieldProblem[];
+}
+
+/** What a sheet's cell shows for a value. */
+export type Printed = string | number | Date | null;
+
+/** A kind of field: how a filled-in cell is read, and how a value is put into a cell. */
+export interface Field {
+  /** Never throws, and is never asked about an empty cell. */
+  read(cell: Cell): FieldReading;
+  print(value: unknown): Printed;
+}
+
+export function taken(value: unknown, ...problems: FieldProblem[]): FieldReading {
+  return { value, problems };
+}
+
+export function refused(code: ProblemCode, facts?: Facts): FieldReading {
+  return { value: null, problems: [facts ? { code, facts } : { code }] };
+}
+
+/** Prints what is text or a number already, and nothing for what is not there. */
+export function printPlain(value: unknown): Printed {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' || value instanceof Date) return value;
+  return String(value as string | boolean);
+}

@@ -1,0 +1,21 @@
+import { cellText } from '../workbook/cell';
+import { printPlain, refused, taken, type Field } from './field';
+
+const LONGEST_URL = 2000;
+/** Links that Excel makes by itself out of an e-mail address or a place in the workbook lead to no profile. */
+const NOT_A_PAGE = /^(?:mailto:|#|file:)/i;
+
+/**
+ * A profile address as it was given: the cell's hyperlink counts more than its text. What it means is the
+ * matter of the row rule about addresses, which knows the platform.
+ */
+export const urlField: Field = {
+  read(cell) {
+    const link = cell.link?.trim() ?? '';
+    const typed = link === '' || NOT_A_PAGE.test(link) ? cellText(cell) : link;
+    return typed.length > LONGEST_URL
+      ? refused('TEXT.TOO_LONG', { length: typed.length, limit: LONGEST_URL })
+      : taken(typed);
+  },
+  print: printPlain,
+};

@@ -1,0 +1,41 @@
+import type { FormNumber } from '../../domain/form';
+import type { Platform } from '../../domain/platform';
+import type { Field } from './fields/field';
+import type { RowRule } from './rules/row-rule';
+
+/** One column of a form: how its heading may be written, and the field that reads its cells. */
+export interface FormColumn {
+  /** Name of the value in a row, as in the domain rules, section 3. */
+  key: string;
+  /** Heading as printed in the templates. */
+  heading: string;
+  /** Other headings seen for the same column. */
+  synonyms: readonly string[];
+  /** An empty cell, or a missing column, is an error. */
+  required: boolean;
+  /** Personal contact data: kept encrypted, shown masked. */
+  contact: boolean;
+  field: Field;
+}
+
+/** A column before a form says whether it must be filled in. */
+export type ColumnKind = Omit<FormColumn, 'required'>;
+
+/** One of the twelve forms (附表): its columns in order and the rules that bind several of them. */
+export interface FormDefinition {
+  number: FormNumber;
+  /** Without 附表N. */
+  title: string;
+  /** The only platform the form speaks of; null where a column says it, or no account exists yet. */
+  platform: Platform | null;
+  columns: readonly FormColumn[];
+  rules: readonly RowRule[];
+}
+
+export function required(column: ColumnKind): FormColumn {
+  return { ...column, required: true };
+}
+
+export function optional(column: ColumnKind): FormColumn {
+  return { ...column, required: false };
+}

@@ -1,0 +1,31 @@
+import { say } from './problem-text';
+
+/** Why a file as a whole cannot be read. */
+export const FILE_PROBLEMS = {
+  'FILE.EMPTY': say.error(() => '文件是空的（0 字节），请重新导出后上传。'),
+  'FILE.TOO_LARGE': say.error(
+    (f) => `文件有 ${f.size} MB，超过上限 ${f.limit} MB，请按附表拆成几个文件上传。`,
+  ),
+  'FILE.NOT_A_WORKBOOK': say.error(() => '这不是 Excel 工作簿，请用 Excel 或 WPS 另存为 .xlsx 后上传。'),
+  'FILE.OLD_FORMAT': say.error(
+    (f) =>
+      `这是 ${f.format} 文件，目前只能读取 .xlsx，请用 Excel 或 WPS 打开后另存为“Excel 工作簿（.xlsx）”再上传。`,
+  ),
+  'FILE.ENCRYPTED': say.error(() => '文件设了打开密码，无法读取，请取消密码保护后重新上传。'),
+  'FILE.DAMAGED': say.error(() => '文件已损坏或没有传完整，请在 Excel 或 WPS 中打开、另存后重新上传。'),
+  'FILE.FORGED': say.error(
+    () => '文件内部标注的大小与实际不符，不像正常保存的工作簿，请在 Excel 或 WPS 中另存后重新上传。',
+  ),
+  'FILE.INFLATES': say.error(
+    (f) => `文件解压后超过 ${f.limit} MB，已拒绝读取，请删去多余的格式、图片和空白区域后重新上传。`,
+  ),
+  'FILE.TOO_MANY_PARTS': say.error(
+    (f) => `文件内部有 ${f.parts} 个部分，超过上限 ${f.limit} 个，请把附表复制到新的工作簿后上传。`,
+  ),
+  'FILE.FOREIGN_MARKUP': say.error(
+    () => '文件内部带有 Excel 从不使用的声明（DTD），已拒绝读取，请在 Excel 或 WPS 中另存后重新上传。',
+  ),
+  'FILE.TOO_COMPLEX': say.error(() => '文件内容过于庞大，读取时超出内存上限，请按附表拆成几个文件上传。'),
+  'FILE.TOO_SLOW': say.error((f) => `读取超过 ${f.seconds} 秒仍未完成，已停止，请按附表拆成几个文件上传。`),
+  'FILE.NO_FORMS': say.error(() => '文件里没有可读取的附表，请检查工作表是否为空、被隐藏，或只有填写说明。'),
+};

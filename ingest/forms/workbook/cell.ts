@@ -1,0 +1,37 @@
+import { cleanText } from '../../../domain/text';
+
+/** One cell as the workbook holds it, before any rule of the forms. */
+export interface Cell {
+  /** Dates stand for the day their UTC fields show. Null: nothing in it. */
+  value: string | number | boolean | Date | null;
+  /** Target of a hyperlink, or of a =HYPERLINK() formula. */
+  link: string | null;
+  /** `#N/A`, `#REF!` … */
+  error: string | null;
+  formula: string | null;
+}
+
+export const EMPTY_CELL: Cell = { value: null, link: null, error: null, formula: null };
+
+/** The text a reader of the sheet sees in the cell, cleaned; '' for an empty cell, the code for an error. */
+export function cellText(cell: Cell): string {
+  if (cell.error !== null) return cell.error;
+  const { value } = cell;
+  if (value === null) return '';
+  if (typeof value === 'string') return cleanText(value);
+  if (value instanceof Date) return dayText(value);
+  return typeof value === 'number' ? plainNumber(value) : value ? '是' : '否';
+}
+
+export function isBlank(cell: Cell): boolean {
+  return cell.error === null && cell.link === null && cellText(cell) === '';
+}
+
+function dayText(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+}
+
+/** Digits in full: Excel keeps phone numbers and uids typed as numbers exactly up to 15 digits. */
+function plainNumber(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(0) : String(value);
+}
