@@ -10,6 +10,7 @@ import { Evidence } from '../modules/evidence/evidence.entity';
 import { Holder } from '../modules/holders/holder.entity';
 import { HostGate } from '../modules/hosts/host-gate.entity';
 import { Organization } from '../modules/organizations/organization.entity';
+import { LoginThrottle } from '../modules/sessions/login-throttle.entity';
 import { Session } from '../modules/sessions/session.entity';
 import { Snapshot } from '../modules/snapshots/snapshot.entity';
 import { Submission } from '../modules/submissions/submission.entity';
@@ -29,6 +30,7 @@ export const ENTITIES = [
   Evidence,
   Holder,
   HostGate,
+  LoginThrottle,
   Organization,
   Phase,
   Session,

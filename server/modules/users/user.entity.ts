@@ -31,13 +31,6 @@ export class User {
   @Column('text', { select: false })
   passwordHash: string;
 
-  /** Wrong passwords in a row; a right one sets it back. */
-  @Column('int', { default: 0 })
-  failedLogins: number;
-
-  @Column('timestamptz', { nullable: true })
-  lockedUntil: Date | null;
-
   @Column('timestamptz')
   createdAt: Date;
 

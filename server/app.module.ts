@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from './clock/clock';
+import { ClockModule } from './clock/clock.module';
+import { Config } from './config/config';
+import { ConfigModule } from './config/config.module';
+import { CryptoModule } from './crypto/crypto.module';
+import { DatabaseModule } from './database/database.module';
+import { HttpModule } from './http/http.module';
+import { AuditModule } from './modules/audit/audit.module';
+import { CampaignsModule } from './modules/campaigns/campaigns.module';
+import { SessionsModule } from './modules/sessions/sessions.module';
+import { UsersModule } from './modules/users/users.module';
+
+/** What differs between the service, its demo and its tests. */
+export interface Surroundings {
+  config: Config;
+  clock: Clock;
+}
+
+/** The whole service: every module of `modules/` is named here. */
+@Module({
+  imports: [
+    CryptoModule,
+    DatabaseModule,
+    HttpModule,
+    AuditModule,
+    CampaignsModule,
+    SessionsModule,
+    UsersModule,
+  ],
+})
+export class AppModule {
+  static with({ config, clock }: Surroundings): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.with(config), ClockModule.with(clock)] };
+  }
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Platform } from '../../domain/platform';
+import { EnvironmentReader } from './environment-reader';
+
+/** What a platform wants to see before it shows a page; null where none was configured. */
+export interface PlatformCredentials {
+  cookie: string | null;
+  token: string | null;
+}
+
+/** Everything that can be set from outside, read once at start. A class, so that Nest can inject it. */
+export class Config {
+  host: string;
+  port: number;
+  /** Null: the embedded PostgreSQL in `dataDir`. */
+  databaseUrl: string | null;
+  dataDir: string;
+  /** 32 bytes; null: kept in a file of `dataDir`. */
+  key: Buffer | null;
+  /** The service's clock starts here instead of now (demo). */
+  nowAt: Date | null;
+  /** Stands for the platforms (demo, tests); loopback only. */
+  replicaUrl: string | null;
+  /** Which pages of each platform are asked, in this order. Empty: the platform is not asked. */
+  surfaces: Record<Platform, string[]>;
+  credentials: Record<Platform, PlatformCredentials>;
+  /** Seconds between two requests to one host; null: as each platform's card says. */
+  paceSeconds: number | null;
+  /** The built board. */
+  webDir: string;
+  /** The service is reached over https: cookies are sent over https only. */
+  publicHttps: boolean;
+  /** A reverse proxy stands in front: believe its X-Forwarded headers. */
+  trustProxy: boolean;
+}
+
+const PROJECT = path.resolve(__dirname, '../..').replace(/[\\/]dist$/, '');
+
+/** Reads the environment. Throws a ConfigError, one sentence naming the variable, on the first bad value. */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const read = new EnvironmentReader(env);
+  return Object.assign(new Config(), {
+    host: read.text('HOST') ?? '127.0.0.1',
+    port: read.integer('PORT', { from: 0, to: 65_535 }) ?? 3000,
+    databaseUrl: read.address('DATABASE_URL', ['postgres:', 'postgresql:']),
+    dataDir: path.resolve(PROJECT, read.text('TUANWEI_DATA_DIR') ?? '.data'),
+    key: read.key('TUANWEI_KEY'),
+    nowAt: read.moment('TUANWEI_NOW'),
+    replicaUrl: read.loopbackAddress('TUANWEI_REPLICA_URL'),
+    surfaces: { sina: read.list('SINA_SURFACES') ?? ['ajax'], tencent: read.list('TENCENT_SURFACES') ?? [] },
+    credentials: { sina: credentials(read, 'SINA'), tencent: credentials(read, 'TENCENT') },
+    paceSeconds: read.number('TUANWEI_PACE_SECONDS', { from: 0, to: 3600 }),
+    webDir: path.resolve(PROJECT, read.text('TUANWEI_WEB_DIR') ?? 'web/dist'),
+    publicHttps: read.flag('TUANWEI_PUBLIC_HTTPS') ?? false,
+    trustProxy: read.flag('TUANWEI_TRUST_PROXY') ?? false,
+  } satisfies Config);
+}
+
+function credentials(read: EnvironmentReader, prefix: string): PlatformCredentials {
+  return { cookie: read.text(`${prefix}_COOKIE`), token: read.text(`${prefix}_TOKEN`) };
+}
