@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/outcome';
-import { seededNumber } from './seeded-random';
+import { seededNumber } from './seeded-draw';
 
 /**
  * The ways in which a platform can fail to show a page, each with the outcome a careful reader must come to.

@@ -1,4 +1,4 @@
-import { seededChoice, seededInteger, seededNumber } from './seeded-random';
+import { seededChoice, seededInteger, seededNumber } from './seeded-draw';
 
 /** Somebody in a feed or side column who is not the page's owner; many of them carry a V of their own. */
 export interface OtherPerson {

@@ -1,6 +1,6 @@
 import { otherPerson, postText } from './other-people';
 import { sinaInterfaceTime } from './platform-time';
-import { seededInteger } from './seeded-random';
+import { seededInteger } from './seeded-draw';
 import { avatarUrl, roundedCount, sinaUserFields } from './sina-user';
 import type { AccountState } from './world';
 

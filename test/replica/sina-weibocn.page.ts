@@ -1,7 +1,7 @@
 import { escapeHtml, repeat } from './markup';
 import { otherPerson, postText, VIEWER } from './other-people';
 import { mobilePageTime } from './platform-time';
-import { seededInteger } from './seeded-random';
+import { seededInteger } from './seeded-draw';
 import { avatarUrl } from './sina-user';
 import type { AccountState } from './world';
 

@@ -1,7 +1,7 @@
 import { escapeHtml, repeat } from './markup';
 import { otherPerson, postText } from './other-people';
 import { pageTitleTime } from './platform-time';
-import { seededInteger } from './seeded-random';
+import { seededInteger } from './seeded-draw';
 import type { AccountState } from './world';
 
 const HOUR = 3600_000;
