@@ -1,6 +1,23 @@
 import type { INestApplication } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiProperty, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+/** How every request that fails is answered. */
+export class ProblemAnswerDto {
+  @ApiProperty({ description: 'Stable, NOUN.FACT.' })
+  code: string;
+
+  @ApiProperty({ description: 'One Chinese sentence: what, where, what to do.' })
+  message: string;
+
+  @ApiProperty({ required: false, description: 'Depends on the code.' })
+  details?: unknown;
+}
+
+const FAILURE = {
+  description: 'The request failed.',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/ProblemAnswerDto' } } },
+};
 
 /** The API's description, made from the controllers and DTOs; paths and schemas in alphabetical order. */
 export function openapiDocument(app: INestApplication): OpenAPIObject {
@@ -10,7 +27,12 @@ export function openapiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('tuanwei_session')
     .build();
-  const document = SwaggerModule.createDocument(app, head);
+  const document = SwaggerModule.createDocument(app, head, { extraModels: [ProblemAnswerDto] });
+  for (const item of Object.values(document.paths)) {
+    for (const operation of [item.get, item.post, item.put, item.patch, item.delete]) {
+      if (operation) operation.responses = { ...operation.responses, default: FAILURE };
+    }
+  }
   document.paths = sorted(document.paths);
   document.components = { ...document.components, schemas: sorted(document.components?.schemas ?? {}) };
   return document;

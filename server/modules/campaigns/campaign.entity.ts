@@ -1,6 +1,6 @@
 import { Column, Entity, OneToMany, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { RankingWeights } from '../../../domain/ranking';
-import { Phase } from './phase.entity';
+import type { Phase } from './phase.entity';
 
 /** One push (活动) with its phases, goal date and baseline. The next campaign is a new row, not new code. */
 @Entity('campaigns')
@@ -44,6 +44,7 @@ export class Campaign {
   @Column('int', { default: 168 })
   staleAfterHours: number;
 
-  @OneToMany(() => Phase, (phase) => phase.campaign)
+  // By name: each of the two files importing the other would be a cycle.
+  @OneToMany('Phase', (phase: Phase) => phase.campaign)
   phases: Relation<Phase>[];
 }
