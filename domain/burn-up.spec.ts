@@ -1,4 +1,5 @@
-import { burnUpDay, burnUpDays, type GroupCounts } from './burn-up';
+import { burnUpDay, burnUpDays } from './burn-up';
+import type { GroupCounts } from './coverage-groups';
 
 const campaign = { startsOn: '2012-09-25', goalOn: '2012-11-30' };
 

@@ -1,16 +1,10 @@
 import { endOfShanghaiDay } from './as-of';
-import { coverageOf, type CoverageCounts, type CoverageScope } from './coverage';
-import type { HolderCategory } from './holder';
+import { coverageOf } from './coverage';
+import { groupCounts, type GroupCounts } from './coverage-groups';
 import { addDays, shanghaiDay } from './local-time';
 
 /** Days shown after the goal date: what is confirmed later belongs to the next campaign. */
 const DAYS_AFTER_GOAL = 30;
-
-/** Holders of one group at one moment: the smallest figure all others are added up from. */
-export interface GroupCounts extends CoverageCounts {
-  category: HolderCategory;
-  scope: CoverageScope;
-}
 
 /** Confirmed holders at the end of one local day (or now, on the last one). */
 export interface BurnUpDay {
@@ -47,12 +41,11 @@ export function burnUpDays(campaign: { startsOn: string; goalOn: string }, at: D
   return days;
 }
 
-/** One day's figures from its groups. Groups that are not there count zero. */
+/** One day's figures from its groups, those of one unit or of many. Groups that are not there count zero. */
 export function burnUpDay(day: string, groups: readonly GroupCounts[]): BurnUpDay {
-  const confirmed = (category: HolderCategory): number => sumOf(groups, [category], 'confirmed');
+  const confirmed = (category: GroupCounts['category']): number => groupCounts(groups, category).confirmed;
   const organizations = confirmed('organization');
   const cadres = confirmed('cadre');
-  const aboveBranch = groups.find((group) => group.scope === 'above-branch');
   return {
     day,
     organizations,
@@ -60,17 +53,7 @@ export function burnUpDay(day: string, groups: readonly GroupCounts[]): BurnUpDa
     projects: confirmed('project'),
     youthWorkers: confirmed('youth-worker'),
     total: organizations + cadres,
-    organizationRate: aboveBranch ? coverageOf(aboveBranch).rate : null,
-    claimed: sumOf(groups, ['organization', 'cadre'], 'claimed'),
+    organizationRate: coverageOf(groupCounts(groups, 'organization', 'above-branch')).rate,
+    claimed: groupCounts(groups, 'organization').claimed + groupCounts(groups, 'cadre').claimed,
   };
-}
-
-function sumOf(
-  groups: readonly GroupCounts[],
-  categories: HolderCategory[],
-  figure: 'confirmed' | 'claimed',
-): number {
-  return groups
-    .filter((group) => categories.includes(group.category))
-    .reduce((sum, group) => sum + group[figure], 0);
 }
