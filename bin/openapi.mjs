@@ -6,7 +6,10 @@ await prepare({ server: true });
 run('dist/server/openapi.js', 'server/openapi.json');
 run(
   'node_modules/openapi-typescript/bin/cli.js',
-  ...['server/openapi.json', '--output', 'web/src/api/schema.d.ts', '--alphabetize'],
+  'server/openapi.json',
+  '--output',
+  'web/src/api/schema.d.ts',
+  '--alphabetize',
 );
 
 function run(script, ...words) {

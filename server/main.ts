@@ -18,6 +18,8 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  // The supervisor was killed: nobody would ever stop this process.
+  process.once('disconnect', () => void stop());
   await app.listen(config.port, config.host);
   process.send?.({ listening: await app.getUrl() });
 }

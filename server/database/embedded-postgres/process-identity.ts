@@ -17,7 +17,7 @@ export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
@@ -34,14 +34,27 @@ export function commandLine(pid: number): string {
   }
 }
 
+/** Ended, but its parent has not asked how: in a container without an init process it stays so for ever. */
+function isZombie(pid: number): boolean {
+  return process.platform === 'linux' && statFields(pid)[0] === 'Z';
+}
+
 function startOf(pid: number): string {
+  if (process.platform === 'linux') return statFields(pid)[19] ?? '';
   try {
-    if (process.platform !== 'linux') return psStart(pid);
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field, the command in brackets, may itself hold blanks: count from its end.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    return psStart(pid);
   } catch {
     return '';
+  }
+}
+
+/** The fields of /proc/<pid>/stat from the state on; the command before it may itself hold blanks. */
+function statFields(pid: number): string[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
   }
 }
 

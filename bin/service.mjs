@@ -1,0 +1,72 @@
+// Database, server and worker as one: what `npm start` and the demo run. The code must have been built.
+import { createRequire } from 'node:module';
+import { SupervisedChild } from './supervised-child.mjs';
+
+const require = createRequire(import.meta.url);
+const built = (file) => require(`../dist/server/${file}.js`);
+
+export class Service {
+  #env;
+  #database = null;
+  #children = [];
+
+  constructor(env) {
+    this.#env = env;
+  }
+
+  /**
+   * Starts everything and returns the addresses of the server and the database once the server answers.
+   * A bad setting throws an error whose message is one sentence; what had been started is stopped again.
+   */
+  async start() {
+    try {
+      this.#database = this.#openDatabase();
+      const { url } = await this.#database;
+      const env = { ...this.#env, DATABASE_URL: url };
+      const server = this.#child('server', 'dist/server/main.js', env);
+      this.#child('worker', 'dist/server/worker.js', env);
+      const { listening } = await server.firstMessage;
+      return { address: reachable(listening), databaseUrl: url };
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  /** Server and worker first, then the database. May be called at any moment of the start. */
+  async stop() {
+    const database = await this.#database?.catch(() => null);
+    await Promise.all(this.#children.map((child) => child.stop()));
+    await database?.close();
+  }
+
+  async #openDatabase() {
+    const config = built('config/config').loadConfig(this.#env);
+    const database = await built('database/open-database').openDatabase(config);
+    await built('database/prepare-database').prepareDatabase(database.url);
+    return database;
+  }
+
+  #child(name, script, env) {
+    const child = new SupervisedChild(name, script, env);
+    this.#children.push(child);
+    return child;
+  }
+}
+
+/** Calls `stop` once on the first SIGINT or SIGTERM and then ends the process. */
+export function stopOnSignal(stop) {
+  let stopping = false;
+  const end = async () => {
+    if (stopping) return;
+    stopping = true;
+    await stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end);
+}
+
+/** A server that listens on every address is reached on the loopback one. */
+function reachable(address) {
+  return address.replace(/\/\/(0\.0\.0\.0|\[::\]|\[::1\])(?=[:/]|$)/, '//127.0.0.1');
+}
