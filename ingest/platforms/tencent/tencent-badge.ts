@@ -1,0 +1,28 @@
+import type { CheerioAPI } from 'cheerio';
+import type { Reading } from '../../../domain/reading';
+
+const PERSONAL = /个人认证|個人認證/;
+const ORGANIZATIONAL = /机构认证|機構認證|企业认证|企業認證/;
+const BARE_LABEL = /^(?:腾讯|騰訊)?(?:个人|機構|机构|個人|企业)?(?:认证|認證)(?:说明|說明)?$/;
+
+/**
+ * What the profile part of a page says of verification: 腾讯机构认证 (or an organization's page, `clubInfo`)
+ * is an organization's, 腾讯个人认证 a person's. Without a mark a whole profile says "not verified", and one
+ * that may be cut off says nothing. The link to the certification service is no mark.
+ */
+export function tencentBadge($: CheerioAPI, isWhole: boolean): Partial<Reading> {
+  const marks = $('[title*="认证"], [title*="認證"]')
+    .toArray()
+    .map((mark) => $(mark));
+  const titles = marks.map((mark) => mark.attr('title') ?? '').join(' ');
+  const isClub = $('.clubInfo').length > 0;
+  if (marks.length === 0 && !isClub) return isWhole ? { verified: false } : {};
+  const isOrganization = isClub || ORGANIZATIONAL.test(titles);
+  const isPerson = PERSONAL.test(titles) || $('.custjWrap').length > 0;
+  const texts = marks.flatMap((mark) => [mark.text(), mark.attr('title') ?? '']).map((text) => text.trim());
+  return {
+    verified: true,
+    verifiedKind: isOrganization ? 'organization' : isPerson ? 'person' : null,
+    reason: texts.find((text) => text !== '' && !BARE_LABEL.test(text)) ?? null,
+  };
+}
