@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { htmlAnswer, jsonAnswer, redirectAnswer, type Answer, type WholeAnswer } from './answer';
+import { htmlAnswer, jsonAnswer, redirectAnswer, type Answer, type WholeAnswer } from './replica-answer';
 import { CAPTCHA_PAGE, loginPage, viewerBlockedPage, visitorPage } from './blocked-pages';
 import type { FaultKind, FaultRule } from './faults';
 import { gbkBytes } from './gbk';

@@ -1,4 +1,4 @@
-import { htmlAnswer, type Answer } from './answer';
+import { htmlAnswer, type Answer } from './replica-answer';
 import { sorryPage } from './sina-absence';
 import {
   sinaAjax,

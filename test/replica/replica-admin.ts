@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { jsonAnswer, type WholeAnswer } from './answer';
+import { jsonAnswer, type WholeAnswer } from './replica-answer';
 import { isFaultKind, type FaultBook, type FaultRule } from './faults';
 import type { StatsBook } from './replica-stats';
 import type { SimulatedClock } from './simulated-clock';

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Answer } from './answer';
+import type { Answer } from './replica-answer';
 import { faultAnswer } from './fault-answers';
 import { FaultBook, type FaultRule } from './faults';
 import { otherAnswer, pageAnswer, whatIsAsked, type Asked } from './platform-answer';

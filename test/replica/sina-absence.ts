@@ -1,4 +1,4 @@
-import { htmlAnswer, jsonAnswer, redirectAnswer, type Answer } from './answer';
+import { htmlAnswer, jsonAnswer, redirectAnswer, type Answer } from './replica-answer';
 import type { PagePresence } from './world';
 
 type Hidden = Exclude<PagePresence, 'present' | 'gone' | 'hidden'>;

@@ -1,4 +1,4 @@
-import { avatarUrl, profilePath, roundedCount, sinaUserFields } from './sina-user';
+import { avatarUrl, profilePath, roundedCount, sinaUserFields } from './sina-user-fields';
 import type { AccountState } from './world';
 
 /** `weibo.com/ajax/profile/info`: exact integers, no posts. */

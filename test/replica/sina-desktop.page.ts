@@ -1,7 +1,7 @@
 import { escapeHtml, repeat } from './markup';
 import { VIEWER } from './other-people';
 import { desktopFeed, recommendedPeople } from './sina-desktop-feed.page';
-import { avatarUrl, profilePath } from './sina-user';
+import { avatarUrl, profilePath } from './sina-user-fields';
 import type { AccountState } from './world';
 
 export interface DesktopPageRequest {

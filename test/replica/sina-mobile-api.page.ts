@@ -1,7 +1,7 @@
 import { otherPerson, postText } from './other-people';
 import { sinaInterfaceTime } from './platform-time';
 import { seededInteger } from './seeded-draw';
-import { avatarUrl, roundedCount, sinaUserFields } from './sina-user';
+import { avatarUrl, roundedCount, sinaUserFields } from './sina-user-fields';
 import type { AccountState } from './world';
 
 const DAY = 86_400_000;

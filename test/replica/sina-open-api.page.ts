@@ -1,6 +1,6 @@
 import { postText } from './other-people';
 import { sinaInterfaceTime } from './platform-time';
-import { avatarUrl, sinaUserFields } from './sina-user';
+import { avatarUrl, sinaUserFields } from './sina-user-fields';
 import type { AccountState } from './world';
 
 /** `api.weibo.com/2/users/show.json`: the official interface, with the newest post embedded. */

@@ -1,4 +1,4 @@
-import { htmlAnswer, jsonAnswer } from './answer';
+import { htmlAnswer, jsonAnswer } from './replica-answer';
 import { ajaxAbsence, desktopAbsence } from './sina-absence';
 import { sinaAjaxProfile } from './sina-ajax.page';
 import { sinaDesktopPage } from './sina-desktop.page';

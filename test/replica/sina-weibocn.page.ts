@@ -2,7 +2,7 @@ import { escapeHtml, repeat } from './markup';
 import { otherPerson, postText, VIEWER } from './other-people';
 import { mobilePageTime } from './platform-time';
 import { seededInteger } from './seeded-draw';
-import { avatarUrl } from './sina-user';
+import { avatarUrl } from './sina-user-fields';
 import type { AccountState } from './world';
 
 export interface MobilePageRequest {

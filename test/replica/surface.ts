@@ -1,4 +1,4 @@
-import type { Answer } from './answer';
+import type { Answer } from './replica-answer';
 import type { AccountState, AliasNamespace, PagePresence } from './world';
 import type { Platform } from '../../domain/platform';
 

@@ -1,4 +1,4 @@
-import { htmlAnswer, jsonAnswer } from './answer';
+import { htmlAnswer, jsonAnswer } from './replica-answer';
 import { queryQuestion, type Surface } from './surface';
 import { tencentDesktopPage, tencentGonePage } from './tencent-desktop.page';
 import { tencentError, tencentOtherInfo } from './tencent-open-api.page';
@@ -9,7 +9,7 @@ export const tencentOpenApi: Surface = {
   hosts: ['open.t.qq.com'],
   question: (url) => (url.pathname === '/api/user/other_info' ? queryQuestion(url, { name: 'uid' }) : null),
   page: (account, { seed }) => jsonAnswer(tencentOtherInfo(account, seed)),
-  absence: () => jsonAnswer(tencentError(4, 1001, 'account not exist')),
+  absence: () => jsonAnswer(tencentError(1, 1001, '用户不存在')),
 };
 
 export const tencentDesktop: Surface = {
