@@ -1,0 +1,46 @@
+import { makeProblem } from './problems/make-problem';
+import type { ProblemCode } from './problems/problem-texts.zh';
+import type { ThreadOutcome } from './thread/reading-thread';
+import { ReadingThreads } from './thread/reading-threads';
+import type { WorkbookReading } from './workbook-reading';
+
+export type { FormRow, SheetReading, WorkbookReading } from './workbook-reading';
+export { refusedRows, rowIsRefused, sheetIsRefused } from './workbook-reading';
+
+const DEADLINE_SECONDS = 60;
+/** Enough for 100,000 rows of 15 columns; two threads so that one large file does not hold up all others. */
+const threads = new ReadingThreads(2, {
+  resources: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 },
+  deadlineMs: DEADLINE_SECONDS * 1000,
+});
+
+/**
+ * Reads a handed-in .xlsx: every sheet as the form it is, every row, and all problems with their place. Runs in
+ * a thread bounded in memory and time; whatever the file holds, the answer is a reading. Rejects only on faults
+ * of our own code.
+ */
+export async function readWorkbook(bytes: Buffer, fileName: string): Promise<WorkbookReading> {
+  return readIn(threads, bytes, fileName);
+}
+
+/** As readWorkbook, in threads of the caller's choosing. */
+export async function readIn(
+  threads: ReadingThreads,
+  bytes: Buffer,
+  fileName: string,
+): Promise<WorkbookReading> {
+  return readingOf(await threads.read(bytes, fileName), fileName);
+}
+
+function readingOf(outcome: ThreadOutcome, fileName: string): WorkbookReading {
+  if (outcome.kind === 'too-slow') return refused(fileName, 'FILE.TOO_SLOW');
+  if (outcome.kind === 'out-of-memory') return refused(fileName, 'FILE.TOO_COMPLEX');
+  if (outcome.kind === 'broken') throw outcome.error;
+  if ('fault' in outcome.answer) throw new Error(outcome.answer.fault);
+  return outcome.answer.reading;
+}
+
+function refused(fileName: string, code: ProblemCode): WorkbookReading {
+  const facts = { seconds: DEADLINE_SECONDS };
+  return { fileName, problems: [makeProblem({ code, facts })], sheets: [] };
+}

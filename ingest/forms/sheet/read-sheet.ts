@@ -1,0 +1,139 @@
+import type { FormNumber } from '../../../domain/form';
+import { readFormDate } from '../../../domain/form-date';
+import type { Problem } from '../../../domain/problem';
+import { definitionOf } from '../form-definitions';
+import { makeProblem } from '../problems/make-problem';
+import type { Cell } from '../workbook/cell';
+import { MOST_COLUMNS, MOST_ROWS, type SheetGrid } from '../workbook/sheet-grid';
+import type { SheetReading } from '../workbook-reading';
+import { duplicateProblems } from './duplicate-rows';
+import type { SheetHead } from './head-fields';
+import { findHeadingRow, layOutColumns, type HeadingRow } from './headings';
+import { mergedCells } from './merged-cells';
+import { readPhaseNumber } from './phase-number';
+import { readRow } from './read-row';
+import { sortRows, type SortedRows } from './sort-rows';
+import { recogniseForm } from './recognise-form';
+import { declaresNil, titleDeclaresNil } from './row-kind';
+import { emptyHead, headProblems, readSheetHead } from './sheet-head';
+
+const NOT_A_FORM = /说明|须知|字典|下拉|选项|参数|示例|样例|范例|目录|封面/u;
+/** Head lines are looked for this far down when there are no headings to end them. */
+const HEAD_ROWS = 15;
+
+/** Reads one sheet of a workbook as the form it is, with every problem in it. Never throws on what a sheet may hold. */
+export function readSheet(grid: SheetGrid, fileName: string): SheetReading {
+  const reason = reasonToPassOver(grid);
+  if (reason !== null)
+    return refusedSheet(grid, makeProblem({ code: 'SHEET.PASSED_OVER', facts: { reason } }));
+  const place = grid.farCell();
+  if (place !== null) {
+    const facts = { place, limit: `${MOST_ROWS} 行、${MOST_COLUMNS} 列` };
+    return refusedSheet(grid, makeProblem({ code: 'SHEET.TOO_FAR', facts }));
+  }
+  return readFormSheet(grid, fileName);
+}
+
+/** Was the sheet left unread because it holds no form? */
+export function isPassedOver(sheet: SheetReading): boolean {
+  return sheet.problems.some(({ code }) => code === 'SHEET.PASSED_OVER');
+}
+
+function reasonToPassOver(grid: SheetGrid): string | null {
+  if (grid.hidden) return '隐藏的工作表';
+  if (NOT_A_FORM.test(grid.name) && findHeadingRow(grid) === null) return '填写说明';
+  for (let row = 1; row <= grid.lastRow; row += 1) {
+    if (grid.textsOf(row).length > 0) return null;
+  }
+  return '空白的工作表';
+}
+
+function readFormSheet(grid: SheetGrid, fileName: string): SheetReading {
+  const heading = findHeadingRow(grid);
+  const topRows = rowNumbers(1, heading ? heading.row - 1 : Math.min(HEAD_ROWS, grid.lastRow));
+  const titles = topRows.flatMap((row) => grid.textsOf(row).map(({ text }) => text));
+  const recognised = recogniseForm({
+    titles,
+    headLine: readSheetHead(grid, topRows).form,
+    headings: heading?.headings ?? null,
+    sheetName: grid.name,
+    fileName,
+  });
+  const saysNil = titles.some(titleDeclaresNil) || (heading === null && nilWithoutHeadings(grid));
+  const table = readTable({ grid, heading, form: recognised.form, topRows, saysNil });
+  return { ...table, form: recognised.form, problems: inOrder([...recognised.problems, ...table.problems]) };
+}
+
+interface TableToRead {
+  grid: SheetGrid;
+  heading: HeadingRow | null;
+  form: FormNumber | null;
+  topRows: readonly number[];
+  saysNil: boolean;
+}
+
+function readTable({ grid, heading, form, topRows, saysNil }: TableToRead): SheetReading {
+  if (heading === null || form === null) {
+    const head = readSheetHead(grid, topRows);
+    const isNil = saysNil && form !== null;
+    const noHeading = heading === null && !isNil ? [makeProblem({ code: 'SHEET.NO_HEADING' })] : [];
+    return { ...emptySheet(grid, head), nil: isNil, problems: [...headProblems(head), ...noHeading] };
+  }
+  const definition = definitionOf(form);
+  const layout = layOutColumns(definition, heading);
+  const sorted = sortRows(grid, heading.row, layout);
+  const head = readSheetHead(grid, [...topRows, ...sorted.headLines]);
+  const merged = mergedCells(grid, heading.row);
+  const cellAt = (row: number, column: number): Cell =>
+    grid.cell(merged.get(row)?.get(column) ?? row, column);
+  const context = { cutOffOn: readFormDate(head.cutOffOn ?? '') };
+  const readings = sorted.data.map((row) => readRow({ row, definition, layout, context, cellAt }));
+  const rows = readings.map(({ row }) => row);
+  const nil = saysNil || sorted.saysNil;
+  const problems = [
+    headProblems(head),
+    layout.problems,
+    sorted.problems,
+    aboutRows(sorted, nil),
+    readings.flatMap((reading) => reading.problems),
+    duplicateProblems(rows, definition, layout),
+  ].flat();
+  return { ...emptySheet(grid, head), rows, nil: nil && rows.length === 0, problems };
+}
+
+function aboutRows({ data }: SortedRows, saysNil: boolean): Problem[] {
+  if (data.length === 0) return saysNil ? [] : [makeProblem({ code: 'SHEET.NO_ROWS' })];
+  return saysNil ? [makeProblem({ code: 'SHEET.NIL_WITH_ROWS' })] : [];
+}
+
+function nilWithoutHeadings(grid: SheetGrid): boolean {
+  return rowNumbers(1, Math.min(HEAD_ROWS, grid.lastRow)).some((row) =>
+    declaresNil(grid.textsOf(row).map(({ text }) => text)),
+  );
+}
+
+function refusedSheet(grid: SheetGrid, problem: Problem): SheetReading {
+  return { ...emptySheet(grid, emptyHead()), problems: [problem] };
+}
+
+function emptySheet(grid: SheetGrid, head: SheetHead): SheetReading {
+  return {
+    sheet: grid.name,
+    form: null,
+    unit: head.unit,
+    phase: head.phase === null ? null : readPhaseNumber(head.phase),
+    head,
+    nil: false,
+    rows: [],
+    problems: [],
+  };
+}
+
+function rowNumbers(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/** The sheet's own problems first, then row by row. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}

@@ -1,0 +1,45 @@
+import { ReadingThread, type ThreadLimits, type ThreadOutcome } from './reading-thread';
+
+/** Reading a file as large as this leaves much behind: the thread is not used again. */
+const LARGE_FILE = 2_000_000;
+
+/** A few reading threads, started when needed and used again; more files than threads wait their turn. */
+export class ReadingThreads {
+  private readonly idle: ReadingThread[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private busy = 0;
+
+  constructor(
+    private readonly most: number,
+    private readonly limits: ThreadLimits,
+  ) {}
+
+  async read(bytes: Uint8Array, fileName: string): Promise<ThreadOutcome> {
+    await this.takeTurn();
+    const thread = this.idle.pop() ?? new ReadingThread(this.limits);
+    try {
+      const outcome = await thread.read(bytes, fileName);
+      if (outcome.kind === 'answered' && bytes.length < LARGE_FILE) this.idle.push(thread);
+      else await thread.end();
+      return outcome;
+    } finally {
+      this.passTurn();
+    }
+  }
+
+  /** Ends the idle threads. */
+  async end(): Promise<void> {
+    await Promise.all(this.idle.splice(0).map((thread) => thread.end()));
+  }
+
+  private async takeTurn(): Promise<void> {
+    if (this.busy < this.most) this.busy += 1;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  private passTurn(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.busy -= 1;
+  }
+}

@@ -1,0 +1,65 @@
+import { read, type CellObject, type Range, type WorkBook } from '@e965/xlsx';
+import type { Problem } from '../../../domain/problem';
+import { makeProblem } from '../problems/make-problem';
+import type { Facts } from '../problems/problem-text';
+import type { ProblemCode } from '../problems/problem-texts.zh';
+import { containerOf, type Container } from './container';
+import { MOST_ROWS, SheetGrid } from './sheet-grid';
+import { passZipGate } from './zip-gate';
+
+/** A workbook's sheets in order, or the one reason why the file cannot be read. */
+export type OpenedWorkbook = { kind: 'open'; sheets: SheetGrid[] } | { kind: 'refused'; problem: Problem };
+
+export const LARGEST_FILE = 30_000_000;
+
+const REFUSED_CONTAINERS: Partial<Record<Container, [ProblemCode, Facts?]>> = {
+  empty: ['FILE.EMPTY'],
+  encrypted: ['FILE.ENCRYPTED'],
+  xls: ['FILE.OLD_FORMAT', { format: '.xls（97–2003）' }],
+  html: ['FILE.OLD_FORMAT', { format: '网页' }],
+  'xml-spreadsheet': ['FILE.OLD_FORMAT', { format: 'XML 表格' }],
+  text: ['FILE.OLD_FORMAT', { format: '文本（CSV）' }],
+  other: ['FILE.NOT_A_WORKBOOK'],
+};
+
+/** Opens a file that claims to be a workbook. Whatever it holds, the answer is sheets or one problem. */
+export function openWorkbook(bytes: Buffer): OpenedWorkbook {
+  if (bytes.length > LARGEST_FILE) return refuse('FILE.TOO_LARGE', sizeFacts(bytes.length));
+  const refusal = REFUSED_CONTAINERS[containerOf(bytes)];
+  if (refusal) return refuse(...refusal);
+  const verdict = passZipGate(bytes);
+  return verdict.kind === 'refused' ? refuse(verdict.code, verdict.facts) : parse(verdict.bytes);
+}
+
+function parse(bytes: Buffer): OpenedWorkbook {
+  try {
+    // UTC and dense: else dates land a day early in Asia/Shanghai, and a cell far away fills the memory.
+    const workbook = read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      cellHTML: false,
+      cellText: false,
+      sheetRows: MOST_ROWS + 1,
+    });
+    return { kind: 'open', sheets: workbook.SheetNames.map((name, index) => gridOf(workbook, name, index)) };
+  } catch {
+    // The parser throws plain errors of every kind on broken parts: all of them mean the same to the user.
+    return refuse('FILE.DAMAGED');
+  }
+}
+
+function gridOf(workbook: WorkBook, name: string, index: number): SheetGrid {
+  const sheet = workbook.Sheets[name] as { '!data'?: CellObject[][]; '!merges'?: Range[] } | undefined;
+  const isHidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+  return new SheetGrid(name, isHidden, sheet?.['!data'] ?? [], sheet?.['!merges']);
+}
+
+function refuse(code: ProblemCode, facts?: Facts): OpenedWorkbook {
+  return { kind: 'refused', problem: makeProblem(facts ? { code, facts } : { code }) };
+}
+
+function sizeFacts(size: number): Facts {
+  return { size: Math.ceil(size / 1_000_000), limit: LARGEST_FILE / 1_000_000 };
+}

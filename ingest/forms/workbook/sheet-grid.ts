@@ -1,0 +1,99 @@
+import type { CellObject, Range } from '@e965/xlsx';
+import { columnLetter } from './column-letter';
+import { cellText, EMPTY_CELL, type Cell } from './cell';
+
+type Rows = ((CellObject | undefined)[] | undefined)[];
+
+const ERROR_CODES: Record<number, string> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+/** The first argument of HYPERLINK, when it is a plain text. */
+const HYPERLINK = /^HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,)]/i;
+
+/** A form has 20 columns. Content farther away is a slip of the hand, or an attack. */
+export const MOST_COLUMNS = 200;
+export const MOST_ROWS = 150_000;
+
+/** The cells of one sheet. Rows and columns count from 1, as Excel shows them; what is outside is empty. */
+export class SheetGrid {
+  readonly lastRow: number;
+  private readonly tallMerges: readonly Range[];
+
+  constructor(
+    readonly name: string,
+    readonly hidden: boolean,
+    private readonly rows: Rows,
+    merges: readonly Range[] = [],
+  ) {
+    this.lastRow = rows.length;
+    this.tallMerges = merges.filter(({ s, e }) => e.r > s.r);
+  }
+
+  cell(row: number, column: number): Cell {
+    const cell = this.rows[row - 1]?.[column - 1];
+    return cell === undefined ? EMPTY_CELL : toCell(cell);
+  }
+
+  text(row: number, column: number): string {
+    const cell = this.rows[row - 1]?.[column - 1];
+    return cell === undefined ? '' : cellText(toCell(cell));
+  }
+
+  /** Last column of a row that may hold a cell, MOST_COLUMNS at most; 0 for an empty row. */
+  widthOf(row: number): number {
+    return Math.min(this.rows[row - 1]?.length ?? 0, MOST_COLUMNS);
+  }
+
+  /** The first cell with content beyond the bounds, e.g. `XFD1048576`; null when there is none. */
+  farCell(): string | null {
+    if (this.lastRow > MOST_ROWS) return `第 ${this.lastRow} 行`;
+    for (let row = 1; row <= this.lastRow; row += 1) {
+      const column = this.farColumn(row);
+      if (column !== null) return `${columnLetter(column)}${row}`;
+    }
+    return null;
+  }
+
+  /** Columns and texts of the cells of a row that show something. */
+  textsOf(row: number): { column: number; text: string }[] {
+    const texts: { column: number; text: string }[] = [];
+    for (let column = 1; column <= this.widthOf(row); column += 1) {
+      const text = this.text(row, column);
+      if (text !== '') texts.push({ column, text });
+    }
+    return texts;
+  }
+
+  private farColumn(row: number): number | null {
+    const cells = this.rows[row - 1];
+    if (cells === undefined || cells.length <= MOST_COLUMNS) return null;
+    const columns = Object.keys(cells).map((index) => Number(index) + 1);
+    return columns.find((column) => column > MOST_COLUMNS && this.text(row, column) !== '') ?? null;
+  }
+
+  /** Merged ranges of more than one row, as [first row, last row, column]. Their text is in the first row. */
+  *tallRanges(): Iterable<{ first: number; last: number; column: number }> {
+    for (const { s, e } of this.tallMerges) yield { first: s.r + 1, last: e.r + 1, column: s.c + 1 };
+  }
+}
+
+function toCell(cell: CellObject): Cell {
+  const link = linkOf(cell);
+  const formula = cell.f ?? null;
+  if (cell.t === 'e') {
+    return { value: null, link, error: ERROR_CODES[cell.v as number] ?? '#ERROR', formula };
+  }
+  return { value: cell.v ?? null, link, error: null, formula };
+}
+
+function linkOf(cell: CellObject): string | null {
+  const formula = cell.f === undefined ? null : HYPERLINK.exec(cell.f);
+  return formula ? formula[1]!.replaceAll('""', '"') : (cell.l?.Target ?? null);
+}
