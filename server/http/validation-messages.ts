@@ -6,7 +6,7 @@ export interface FieldProblem {
   message: string;
 }
 
-type Sentence = (numbers: string[]) => string;
+type Sentence = (numbers: string[], english: string) => string;
 
 /** By class-validator's rule names; the numbers are those of the rule. */
 const SENTENCES: Record<string, Sentence> = {
@@ -28,7 +28,7 @@ const SENTENCES: Record<string, Sentence> = {
   max: ([most]) => `不能大于 ${most}`,
   minLength: ([least]) => `至少 ${least} 个字`,
   maxLength: ([most]) => `至多 ${most} 个字`,
-  isLength: ([least, most]) => `应为 ${least} 至 ${most} 个字`,
+  isLength: ([limit], english) => `${english.includes('shorter') ? '至多' : '至少'} ${limit} 个字`,
   arrayMinSize: ([least]) => `至少 ${least} 项`,
   arrayMaxSize: ([most]) => `至多 ${most} 项`,
   arrayUnique: () => '不能有重复项',
@@ -41,7 +41,10 @@ export function fieldProblems(errors: ValidationError[], prefix = ''): FieldProb
     const field = prefix + error.property;
     const own = Object.entries(error.constraints ?? {}).slice(0, 1);
     return [
-      ...own.map(([rule, message]) => ({ field, message: sentenceFor(rule, message) })),
+      ...own.map(([rule, message]) => ({
+        field,
+        message: sentenceFor(rule, message.replace(error.property, '')),
+      })),
       ...fieldProblems(error.children ?? [], `${field}.`),
     ];
   });
@@ -49,5 +52,5 @@ export function fieldProblems(errors: ValidationError[], prefix = ''): FieldProb
 
 function sentenceFor(rule: string, message: string): string {
   if (/\p{Script=Han}/u.test(message)) return message;
-  return SENTENCES[rule]?.(message.match(/\d+/g) ?? []) ?? '不正确';
+  return SENTENCES[rule]?.(message.match(/\d+/g) ?? [], message) ?? '不正确';
 }
