@@ -1,0 +1,87 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional } from 'class-validator';
+import { REPORTING_STATES, type ReportingState } from '../../../domain/reporting';
+import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
+import { PhaseDto } from '../campaigns/campaign.dto';
+import { MomentQueryDto } from '../moments/moment.dto';
+
+export class ReportingQueryDto extends MomentQueryDto {
+  @ApiPropertyOptional({ type: 'integer', description: 'Default: the newest collect phase begun.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  phaseId?: number;
+
+  @ApiPropertyOptional({ enum: UNIT_KINDS, enumName: 'UnitKind' })
+  @IsOptional()
+  @IsIn(UNIT_KINDS)
+  kind?: UnitKind;
+}
+
+/** One form of one unit in one phase. */
+export class ReportingCellDto {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 12 })
+  form: number;
+
+  @ApiProperty({ enum: REPORTING_STATES, enumName: 'ReportingState' })
+  state: ReportingState;
+
+  @ApiProperty({ type: 'integer', description: 'Rows taken of the newest version.' })
+  rows: number;
+
+  @ApiProperty({ type: 'integer', description: 'Rows refused of the newest version.' })
+  refused: number;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'First received: this decides on time or late.',
+  })
+  receivedAt: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Newest version; null for viewers.' })
+  submissionId: number | null;
+}
+
+export class ReportingRowDto {
+  @ApiProperty({ type: 'integer' })
+  unitId: number;
+
+  @ApiProperty({ type: String })
+  unitName: string;
+
+  @ApiProperty({ type: String })
+  shortName: string;
+
+  @ApiProperty({ enum: UNIT_KINDS, enumName: 'UnitKind' })
+  kind: UnitKind;
+
+  @ApiProperty({ type: [ReportingCellDto], description: 'All twelve forms, in order.' })
+  cells: ReportingCellDto[];
+}
+
+/** Units × forms of one phase. Totals over expected forms of the rows shown. */
+export class ReportingMatrixDto {
+  @ApiProperty({ type: PhaseDto })
+  phase: PhaseDto;
+
+  @ApiProperty({ type: [ReportingRowDto] })
+  rows: ReportingRowDto[];
+
+  @ApiProperty({ type: 'integer' })
+  expected: number;
+
+  @ApiProperty({ type: 'integer' })
+  received: number;
+
+  @ApiProperty({ type: 'integer' })
+  onTime: number;
+
+  @ApiProperty({ type: 'integer' })
+  late: number;
+
+  @ApiProperty({ type: 'integer' })
+  missing: number;
+}

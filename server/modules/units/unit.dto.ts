@@ -1,0 +1,120 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional } from 'class-validator';
+import { NEXT_STEP_KINDS, type NextStep, type NextStepKind } from '../../../domain/next-steps';
+import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
+import { BurnUpDto } from '../progress/burn-up.dto';
+import { CoverageDto } from '../progress/coverage.dto';
+import { ReportingMatrixDto } from '../progress/reporting.dto';
+import { RankingRowDto } from '../ranking/ranking.dto';
+
+export class UnitsQueryDto {
+  @ApiPropertyOptional({ type: 'integer', description: 'Default: the campaign with the newest goal.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  campaignId?: number;
+}
+
+export class UnitDto {
+  @ApiProperty({ type: 'integer' })
+  id: number;
+
+  @ApiProperty({ type: String })
+  name: string;
+
+  @ApiProperty({ type: String })
+  shortName: string;
+
+  @ApiProperty({ enum: UNIT_KINDS, enumName: 'UnitKind' })
+  kind: UnitKind;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  openedOn: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  closedOn: string | null;
+}
+
+/** One piece of work that would lift the unit, and what it would bring when done completely. */
+export class NextStepDto implements NextStep {
+  @ApiProperty({ enum: NEXT_STEP_KINDS, enumName: 'NextStepKind' })
+  kind: NextStepKind;
+
+  @ApiProperty({ type: 'integer' })
+  count: number;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Points of the score.' })
+  scoreGain: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Place among peers, all others as now.' })
+  placeAfter: number | null;
+
+  @ApiProperty({ type: String })
+  text: string;
+
+  @ApiProperty({ enum: ['holders', 'discrepancies', 'upload'], enumName: 'NextStepLink' })
+  link: 'holders' | 'discrepancies' | 'upload';
+
+  @ApiProperty({ type: String, description: 'Query string of the list behind it.' })
+  filter: string;
+}
+
+export class UnitCoverageDto {
+  @ApiProperty({ type: CoverageDto, description: 'Above branch level.' })
+  organizations: CoverageDto;
+
+  @ApiProperty({ type: CoverageDto, description: 'Branches that were reported.' })
+  branches: CoverageDto;
+
+  @ApiProperty({ type: CoverageDto })
+  projects: CoverageDto;
+
+  @ApiProperty({ type: CoverageDto })
+  cadres: CoverageDto;
+
+  @ApiProperty({ type: CoverageDto })
+  youthWorkers: CoverageDto;
+}
+
+export class UnitPlaceDto {
+  @ApiProperty({ type: 'integer' })
+  place: number;
+
+  @ApiProperty({ type: 'integer', description: 'Number of units ranked.' })
+  of: number;
+}
+
+export class UnitRankingDto {
+  @ApiProperty({ type: UnitPlaceDto, description: 'Among units of the same kind.' })
+  inKind: UnitPlaceDto;
+
+  @ApiProperty({ type: UnitPlaceDto })
+  overall: UnitPlaceDto;
+
+  @ApiProperty({ type: RankingRowDto, description: 'The row of the ranking of its kind.' })
+  row: RankingRowDto;
+}
+
+export class UnitDetailDto {
+  @ApiProperty({ type: UnitDto })
+  unit: UnitDto;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  asOf: string;
+
+  @ApiProperty({ type: UnitCoverageDto })
+  coverage: UnitCoverageDto;
+
+  @ApiProperty({ type: UnitRankingDto })
+  ranking: UnitRankingDto;
+
+  @ApiProperty({ type: [ReportingMatrixDto], description: 'One a collect phase, with one row.' })
+  reporting: ReportingMatrixDto[];
+
+  @ApiProperty({ type: [NextStepDto], description: 'The three that would lift the unit most.' })
+  nextSteps: NextStepDto[];
+
+  @ApiProperty({ type: BurnUpDto })
+  burnUp: BurnUpDto;
+}
