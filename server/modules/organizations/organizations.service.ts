@@ -1,18 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OrganizationRegister, type RegisteredOrganization } from '../../../domain/organization-register';
 import { textKey } from '../../../domain/text';
+import { readRegisterFile } from './register-file';
 import { importRegister } from './register-import';
 import type { RegisterInput, RegisterResult } from './register.dto';
 
 /** The register of League organizations (团组织名册) of a campaign. */
 @Injectable()
 export class OrganizationsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Takes a register in, all in one transaction; the same register twice changes nothing. */
   importRegister(campaignId: number, input: RegisterInput): Promise<RegisterResult> {
     return this.dataSource.transaction((manager) => importRegister(manager, campaignId, input));
+  }
+
+  /** Takes a register file in, .json or .csv; what could not be used of it is among the problems. */
+  async importFile(campaignId: number, file: { bytes: Buffer; name: string }): Promise<RegisterResult> {
+    const { input, problems } = readRegisterFile(file.bytes, file.name);
+    const result = await this.importRegister(campaignId, input);
+    return { ...result, problems: [...problems, ...result.problems] };
   }
 
   /** The organizations of a unit, and those of other units that bear one of the given names. */

@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import type { ClaimChange } from './claims.service';
+
+/** Ends claims; returns the accounts they named. */
+export async function closeClaims(
+  manager: EntityManager,
+  ids: number[],
+  at: Date,
+): Promise<(number | null)[]> {
+  if (ids.length === 0) return [];
+  const [rows] = await manager.query<[{ account_id: number | null }[], number]>(
+    'UPDATE claims SET to_at = $2 WHERE id = ANY($1) AND to_at IS NULL RETURNING account_id',
+    [ids, at],
+  );
+  return rows.map((row) => row.account_id);
+}
+
+export async function moveClaims(manager: EntityManager, ids: number[], submissionId: number): Promise<void> {
+  if (ids.length === 0) return;
+  await manager.query('UPDATE claims SET submission_id = $2 WHERE id = ANY($1)', [ids, submissionId]);
+}
+
+export async function openClaims(manager: EntityManager, change: ClaimChange): Promise<void> {
+  if (change.open.length === 0) return;
+  await manager.query(
+    `INSERT INTO claims (campaign_id, unit_id, category, form, submission_id, from_at, source,
+                         holder_id, account_id, state, platform)
+     SELECT $1, $2, $3, $4, $5, $6, 'form', given."holderId", given."accountId", given.state, given.platform
+     FROM jsonb_to_recordset($7::jsonb) AS given(
+       "holderId" int, "accountId" int, state text, platform text)`,
+    [
+      change.campaignId,
+      change.unitId,
+      change.category,
+      change.form,
+      change.submissionId,
+      change.at,
+      JSON.stringify(change.open),
+    ],
+  );
+}
+
+/**
+ * An account's claimed state is that of its newest standing claim. Where it changes, the account is checked at
+ * once; without a claim it is not checked any more; on a closed platform never.
+ */
+export async function settleAccounts(manager: EntityManager, accountIds: number[], at: Date): Promise<void> {
+  if (accountIds.length === 0) return;
+  await manager.query(
+    `UPDATE accounts SET
+       claimed_state = standing.state,
+       next_check_at = CASE
+         WHEN standing.state IS NULL OR presence = 'platform-closed' THEN NULL
+         WHEN claimed_state IS NOT DISTINCT FROM standing.state AND next_check_at IS NOT NULL THEN next_check_at
+         ELSE least(next_check_at, $2)
+       END
+     FROM (
+       SELECT account.id, (
+         SELECT claim.state FROM claims claim
+         WHERE claim.account_id = account.id AND claim.to_at IS NULL
+         ORDER BY claim.from_at DESC, claim.id DESC LIMIT 1) AS state
+       FROM accounts account WHERE account.id = ANY($1)) AS standing
+     WHERE accounts.id = standing.id`,
+    [accountIds, at],
+  );
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ClaimState, FormNumber } from '../../../domain/form';
+import type { HolderCategory } from '../../../domain/holder';
+import type { Platform } from '../../../domain/platform';
+import { closeClaims, moveClaims, openClaims, settleAccounts } from './claims.queries';
+
+/** A claim to open; the rest of it is the same for a whole submission. */
+export interface NewClaim {
+  holderId: number;
+  accountId: number | null;
+  state: ClaimState;
+  platform: Platform | null;
+}
+
+/** What one accepted submission does to claims. */
+export interface ClaimChange {
+  campaignId: number;
+  unitId: number;
+  category: HolderCategory;
+  form: FormNumber;
+  submissionId: number;
+  at: Date;
+  open: NewClaim[];
+  /** Standing claims that this submission now vouches for. */
+  move: number[];
+  close: number[];
+}
+
+/** The bookkeeping of claims: who stood where from when to when, and what that means for the accounts. */
+@Injectable()
+export class ClaimsService {
+  /**
+   * Ends, moves and opens claims, and brings the accounts concerned up to date: their claimed state, and when
+   * they are checked next (a new or changed claim at once, no claim never). Runs in the caller's transaction. Returns the accounts concerned.
+   */
+  async apply(manager: EntityManager, change: ClaimChange): Promise<number[]> {
+    const closed = await closeClaims(manager, change.close, change.at);
+    await moveClaims(manager, change.move, change.submissionId);
+    await openClaims(manager, change);
+    const opened = change.open.map((claim) => claim.accountId);
+    const accountIds = [...new Set([...closed, ...opened].filter((id) => id !== null))];
+    await settleAccounts(manager, accountIds, change.at);
+    return accountIds;
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { ProblemException } from '../../http/problem.exception';
+import { unitScope } from '../../http/unit-scope';
+import type { Visitor } from '../../http/visitor';
+import { CampaignsService } from '../campaigns/campaigns.service';
+import { Unit } from '../units/unit.entity';
+import { SheetIntake } from './sheet-intake.service';
+import { placeOfSheet } from './sheet-place';
+import type { NilReturnDto } from './submission.dto';
+import { Submission } from './submission.entity';
+
+/** Declarations that a unit has nothing to report on a form (零报告), made without a file. */
+@Injectable()
+export class NilReturnsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly campaigns: CampaignsService,
+    private readonly intake: SheetIntake,
+  ) {}
+
+  /** Returns the submission that now counts. Refused where rows stand already, or the phase collects no such form. */
+  async receive(nil: NilReturnDto, of: { receivedAt: Date; receivedBy: Visitor }): Promise<number> {
+    unitScope(nil.unitId, of.receivedBy);
+    const unit = await this.dataSource.manager.findOneBy(Unit, { id: nil.unitId });
+    if (!unit) throw ProblemException.notFound('UNIT.NOT_FOUND', '没有这个填报单位，请刷新后重新选择。');
+    const campaign = await this.campaigns.current(unit.campaignId);
+    const phase = campaign.phases.find((each) => each.id === nil.phaseId);
+    if (!phase) throw ProblemException.notFound('PHASE.NOT_FOUND', '没有这个阶段，请刷新后重新选择。');
+    const sheet = { sheet: `附表${nil.form}`, form: nil.form, unit: unit.name, phase: phase.ordinal };
+    const [problem] = placeOfSheet(sheet, {
+      units: [unit],
+      phases: campaign.phases,
+      receivedAt: of.receivedAt,
+      ownUnitId: null,
+    }).problems;
+    if (problem) throw new ProblemException({ code: problem.code, message: problem.message });
+    await this.refuseOverRows(nil);
+    const empty = { sheet: { ...sheet, rows: [], problems: [] }, file: null };
+    const { submission } = await this.intake.take({ ...empty, unit, phase, campaign, ...of });
+    return submission!.id;
+  }
+
+  private async refuseOverRows({ unitId, phaseId, form }: NilReturnDto): Promise<void> {
+    const place = { unitId, phaseId, form, isCurrent: true };
+    const current = await this.dataSource.manager.findOneBy(Submission, place);
+    if (!current || current.rowsTaken === 0) return;
+    throw ProblemException.conflict(
+      'SUBMISSION.HAS_ROWS',
+      `附表${form}已报送 ${current.rowsTaken} 行，不能直接改为零报告；确无内容的，请上传写明“零报告”的附表${form}。`,
+    );
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isLate } from '../../../domain/campaign';
+import { Sealer } from '../../crypto/seal';
+import type { Visitor } from '../../http/visitor';
+import type { Campaign } from '../campaigns/campaign.entity';
+import type { Phase } from '../campaigns/phase.entity';
+import { OrganizationsService } from '../organizations/organizations.service';
+import type { Unit } from '../units/unit.entity';
+import { planSubmission } from './plan/plan-submission';
+import { textOf } from './plan/row-text';
+import { contentOf } from './plan/sheet-content';
+import type { FormSheet, SubmissionPlan } from './plan/submission-plan';
+import { loadExisting } from './store/load-existing';
+import { isWorthRetrying } from './store/plan-outdated';
+import type { HandedInFile } from './store/write-file';
+import { SubmissionStore } from './submission-store.service';
+import { Submission } from './submission.entity';
+
+/** A sheet that has its place: whose, for which phase, from whom, when. */
+export interface PlacedSheet {
+  sheet: FormSheet;
+  unit: Unit;
+  phase: Phase;
+  campaign: Campaign;
+  /** Null for a nil return without a file. */
+  file: HandedInFile | null;
+  receivedAt: Date;
+  receivedBy: Visitor | null;
+}
+
+/** How a placed sheet was taken in; `submission` is the version that now counts, null when refused. */
+export interface IntakeResult {
+  result: 'accepted' | 'unchanged' | 'refused';
+  submission: Submission | null;
+  plan: SubmissionPlan;
+}
+
+/** First key of the advisory locks that let one sheet of a unit in at a time; any number of our own. */
+const UNIT_LOCK = 2012_0925;
+const MOST_ATTEMPTS = 4;
+
+/** Takes one sheet in: read what exists, plan, store. One transaction, and one sheet of a unit at a time. */
+@Injectable()
+export class SheetIntake {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly organizations: OrganizationsService,
+    private readonly submissions: SubmissionStore,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** Nothing is stored of a refused or unchanged sheet. A plan overtaken by another unit's is made again. */
+  async take(placed: PlacedSheet): Promise<IntakeResult> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction((manager) => this.takeWithin(manager, placed));
+      } catch (fault) {
+        if (attempt === MOST_ATTEMPTS || !isWorthRetrying(fault)) throw fault;
+      }
+    }
+  }
+
+  private async takeWithin(manager: EntityManager, placed: PlacedSheet): Promise<IntakeResult> {
+    const { sheet, unit, phase } = placed;
+    await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [UNIT_LOCK, unit.id]);
+    const plan = await this.plan(manager, placed);
+    if (plan.problems.some((problem) => problem.severity === 'error')) {
+      return { result: 'refused', submission: null, plan };
+    }
+    const previous = await manager.findOneBy(Submission, {
+      unitId: unit.id,
+      phaseId: phase.id,
+      form: sheet.form,
+      isCurrent: true,
+    });
+    const contentHash = this.sealer.keyedHash(contentOf(sheet, plan));
+    if (previous?.contentHash === contentHash) return { result: 'unchanged', submission: previous, plan };
+    const id = await this.submissions.store(manager, { ...versionOf(placed), previous, contentHash, plan });
+    return { result: 'accepted', submission: await manager.findOneByOrFail(Submission, { id }), plan };
+  }
+
+  private async plan(manager: EntityManager, placed: PlacedSheet): Promise<SubmissionPlan> {
+    const { sheet, unit, phase, receivedAt } = placed;
+    const of = { campaignId: placed.campaign.id, unitId: unit.id };
+    const register = await this.organizations.registerFor({ ...of, names: namesIn(sheet) }, manager);
+    const existing = await loadExisting(manager, { ...of, sheet, register });
+    const hashPhone = (phone: string) => this.sealer.keyedHash(phone);
+    return planSubmission({ sheet, unit, phase, receivedAt, register, existing, hashPhone });
+  }
+}
+
+function versionOf({ sheet, unit, phase, campaign, file, receivedAt, receivedBy }: PlacedSheet) {
+  return {
+    campaignId: campaign.id,
+    unitId: unit.id,
+    phaseId: phase.id,
+    form: sheet.form,
+    kind: sheet.rows.length === 0 ? ('nil' as const) : ('file' as const),
+    sheet: file ? sheet.sheet : null,
+    file,
+    receivedAt,
+    receivedById: receivedBy?.id ?? null,
+    late: isLate(phase, receivedAt),
+  };
+}
+
+function namesIn(sheet: FormSheet): string[] {
+  return sheet.rows
+    .flatMap((row) => [textOf(row, 'org'), textOf(row, 'parent')])
+    .filter((name) => name !== null);
+}

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { formOf, type FormNumber } from '../../../domain/form';
+import { Sealer } from '../../crypto/seal';
+import { AuditService } from '../audit/audit.service';
+import { ClaimsService } from '../claims/claims.service';
+import { DiscrepanciesService } from '../discrepancies/discrepancies.service';
+import { STATE_CONFLICT } from './plan/conflict-rules';
+import type { SubmissionPlan } from './plan/submission-plan';
+import { disputedAccounts, endedDisputes } from './store/settled-discrepancies';
+import { writeAccounts } from './store/write-accounts';
+import { type HandedInFile, writeFile } from './store/write-file';
+import { writeHolders } from './store/write-holders';
+import { writeRows } from './store/write-rows';
+import { Submission } from './submission.entity';
+
+/** A planned sheet with everything that its submission row says besides. */
+export interface SubmissionToStore {
+  campaignId: number;
+  unitId: number;
+  phaseId: number;
+  form: FormNumber;
+  kind: 'file' | 'nil';
+  sheet: string | null;
+  file: HandedInFile | null;
+  contentHash: string;
+  receivedAt: Date;
+  receivedById: number | null;
+  late: boolean;
+  /** The version it replaces. */
+  previous: Pick<Submission, 'id' | 'version'> | null;
+  plan: SubmissionPlan;
+}
+
+/** Ids of what a plan named by keys. */
+interface StoredIds {
+  submissionId: number;
+  holderIds: Map<string, number>;
+  accountIds: Map<string, number>;
+}
+
+/** Carries a plan out. Everything happens in the caller's transaction: all of it or nothing. */
+@Injectable()
+export class SubmissionStore {
+  constructor(
+    private readonly claims: ClaimsService,
+    private readonly discrepancies: DiscrepanciesService,
+    private readonly audit: AuditService,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** Stores a new version; returns its id. Throws PlanOutdated when the plan no longer fits. */
+  async store(manager: EntityManager, given: SubmissionToStore): Promise<number> {
+    const { plan, receivedAt: at } = given;
+    const submissionId = await this.writeVersion(manager, given);
+    const { category } = formOf(given.form);
+    const holderIds = await writeHolders(manager, {
+      ...given,
+      category,
+      holders: plan.holders,
+      sealer: this.sealer,
+    });
+    const accountIds = await writeAccounts(manager, { ...given, accounts: plan.accounts, holderIds, at });
+    const ids = { submissionId, holderIds, accountIds };
+    await writeRows(manager, { ...ids, rows: plan.rows, sealer: this.sealer });
+    const concerned = await this.changeClaims(manager, given, ids);
+    await this.changeDiscrepancies(manager, given, { ids, concerned });
+    await this.record(manager, given, submissionId);
+    return submissionId;
+  }
+
+  private async writeVersion(manager: EntityManager, given: SubmissionToStore): Promise<number> {
+    const { file, plan, previous, receivedAt } = given;
+    if (previous) await manager.update(Submission, { id: previous.id }, { isCurrent: false });
+    const fileId = file ? await writeFile(manager, file, { sealer: this.sealer, at: receivedAt }) : null;
+    const rowsTaken = plan.rows.filter((row) => row.taken).length;
+    const { identifiers } = await manager.insert(Submission, {
+      campaignId: given.campaignId,
+      unitId: given.unitId,
+      phaseId: given.phaseId,
+      form: given.form,
+      version: (previous?.version ?? 0) + 1,
+      isCurrent: true,
+      kind: given.kind,
+      fileId,
+      sheet: given.sheet,
+      contentHash: given.contentHash,
+      receivedAt,
+      receivedById: given.receivedById,
+      late: given.late,
+      rowsTaken,
+      rowsRefused: plan.rows.length - rowsTaken,
+      problems: plan.problems,
+    });
+    return identifiers[0]!.id as number;
+  }
+
+  /** Returns the accounts concerned. */
+  private changeClaims(manager: EntityManager, given: SubmissionToStore, ids: StoredIds): Promise<number[]> {
+    const { campaignId, unitId, form, plan, receivedAt: at } = given;
+    const open = plan.claims.open.map(({ holderKey, accountKey, state, platform }) => ({
+      holderId: ids.holderIds.get(holderKey)!,
+      accountId: accountKey === null ? null : ids.accountIds.get(accountKey)!,
+      state,
+      platform,
+    }));
+    const { category } = formOf(form);
+    const { submissionId } = ids;
+    return this.claims.apply(manager, {
+      ...plan.claims,
+      ...{ campaignId, unitId, category, form, submissionId, at, open },
+    });
+  }
+
+  private async changeDiscrepancies(
+    manager: EntityManager,
+    given: SubmissionToStore,
+    { ids, concerned }: { ids: StoredIds; concerned: number[] },
+  ): Promise<void> {
+    const { campaignId, unitId, plan, previous, receivedAt: at } = given;
+    const common = { campaignId, checkId: null, seen: null, at };
+    const conflicts = plan.stateConflicts.map(({ holderKey, claimed }) => ({
+      ...common,
+      ...{ kind: STATE_CONFLICT, unitId, holderId: ids.holderIds.get(holderKey)!, accountId: null, claimed },
+    }));
+    const disputes = plan.accountDisputes.map((dispute) => ({
+      ...common,
+      ...dispute,
+      kind: 'account-conflict' as const,
+    }));
+    await this.discrepancies.open(manager, [...conflicts, ...disputes]);
+
+    const conflicting = new Set(conflicts.map((conflict) => conflict.holderId));
+    const agreeing = plan.touchedHolderIds.filter((holderId) => !conflicting.has(holderId));
+    const disputedBefore = previous ? await disputedAccounts(manager, previous.id) : [];
+    const over = await endedDisputes(manager, [...disputedBefore, ...concerned]);
+    const mended = agreeing.map((holderId) => ({ holderId, accountId: null, kind: STATE_CONFLICT }));
+    await this.discrepancies.settle(manager, [...mended, ...over], at);
+    await this.discrepancies.review(manager, concerned, at);
+  }
+
+  private record(manager: EntityManager, given: SubmissionToStore, submissionId: number): Promise<void> {
+    const { unitId, phaseId, form, kind } = given;
+    return this.audit.record(
+      {
+        userId: given.receivedById,
+        action: 'SUBMISSION.RECEIVE',
+        subject: `submission:${submissionId}`,
+        detail: { unitId, phaseId, form, kind, rows: given.plan.rows.length },
+      },
+      manager,
+    );
+  }
+}
