@@ -264,6 +264,11 @@ describe('a reading of somebody else', () => {
     expect(decide(knownVerified(), read({ uid, verified: true }), organization).outcome).toBe('read');
   });
 
+  it('is not suspected of an account name in another case', () => {
+    const seen = read({ uid: 'Shili_Qu', verified: true });
+    expect(decide(nothingKnown(), seen, { ...organization, uid: 'shili_qu' }).outcome).toBe('read');
+  });
+
   it('cannot be told while the account is known by an alias only', () => {
     const seen = read({ uid: '2000000002', verified: true });
     expect(decide(nothingKnown(), seen, { ...organization, uid: null })).toMatchObject({

@@ -4,7 +4,8 @@ import type { Reading } from './reading';
 import { textKey } from './text';
 
 /** Is the account there? Anything but `present` only after two statements of the platform, 24 h apart. */
-export type AccountPresence = 'present' | 'gone' | 'banned' | 'closed' | 'platform-closed';
+export const ACCOUNT_PRESENCES = ['present', 'gone', 'banned', 'closed', 'platform-closed'] as const;
+export type AccountPresence = (typeof ACCOUNT_PRESENCES)[number];
 
 /** What bad news (verification lost, account gone) needs before it is believed: a second look this much later. */
 export const CONFIRMATION_HOURS = 24;
@@ -105,8 +106,8 @@ export function decide(before: AccountKnowledge, seen: Sighting, holder: KnownHo
 }
 
 function judgedOutcome(seen: Sighting, holder: KnownHolder): Outcome {
-  const readUid = seen.reading?.uid ?? null;
-  const isOther = readUid !== null && holder.uid !== null && readUid !== holder.uid;
+  const readUid = seen.reading?.uid?.toLowerCase() ?? null;
+  const isOther = readUid !== null && holder.uid !== null && readUid !== holder.uid.toLowerCase();
   return seen.outcome === 'read' && isOther ? 'identity-mismatch' : seen.outcome;
 }
 

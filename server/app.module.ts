@@ -6,9 +6,15 @@ import { ConfigModule } from './config/config.module';
 import { CryptoModule } from './crypto/crypto.module';
 import { DatabaseModule } from './database/database.module';
 import { HttpModule } from './http/http.module';
+import { AccountsModule } from './modules/accounts/accounts.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { CampaignsModule } from './modules/campaigns/campaigns.module';
+import { ChecksModule } from './modules/checks/checks.module';
+import { DiscrepanciesModule } from './modules/discrepancies/discrepancies.module';
+import { EvidenceModule } from './modules/evidence/evidence.module';
+import { HostsModule } from './modules/hosts/hosts.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
+import { SnapshotsModule } from './modules/snapshots/snapshots.module';
 import { UsersModule } from './modules/users/users.module';
 
 /** What differs between the service, its demo and its tests. */
@@ -23,9 +29,15 @@ export interface Surroundings {
     CryptoModule,
     DatabaseModule,
     HttpModule,
+    AccountsModule,
     AuditModule,
     CampaignsModule,
+    ChecksModule,
+    DiscrepanciesModule,
+    EvidenceModule,
+    HostsModule,
     SessionsModule,
+    SnapshotsModule,
     UsersModule,
   ],
 })

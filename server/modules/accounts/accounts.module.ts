@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '../campaigns/campaigns.module';
+import { DiscrepanciesModule } from '../discrepancies/discrepancies.module';
+import { SnapshotsModule } from '../snapshots/snapshots.module';
+import { AccountDetailService } from './account-detail.service';
+import { AccountsController } from './accounts.controller';
+import { AccountsService } from './accounts.service';
+import { VerificationsService } from './verifications.service';
+
+/** The registered accounts, what is known of them, and since when. */
+@Module({
+  imports: [CampaignsModule, DiscrepanciesModule, SnapshotsModule],
+  controllers: [AccountsController],
+  providers: [AccountsService, AccountDetailService, VerificationsService],
+  exports: [AccountsService, VerificationsService],
+})
+export class AccountsModule {}

@@ -1,0 +1,176 @@
+import { nextCheckAt } from '../../../domain/check-timing';
+import {
+  CHECKED_DISCREPANCY_KINDS,
+  discrepanciesOf,
+  type DiscrepancyKind,
+} from '../../../domain/discrepancy';
+import type { ClaimState } from '../../../domain/form';
+import type { HolderCategory } from '../../../domain/holder';
+import { isAbsent, type Outcome } from '../../../domain/outcome';
+import { repeatsRun, settledCount, type SnapshotContent } from '../../../domain/snapshot-run';
+import { type AccountKnowledge, decide, type Decision } from '../../../domain/verification';
+import { contentOf } from './storable-reading';
+import type { Visit } from './check-visit';
+
+type CountName = keyof SnapshotContent['steps'];
+
+/** What is stored of an account before a visit is, as the locked row says. */
+export interface AccountState {
+  id: number;
+  campaignId: number;
+  unitId: number;
+  holderId: number;
+  platform: string;
+  uid: string | null;
+  claimedState: ClaimState | null;
+  nickname: string | null;
+  counts: Record<CountName, number | null>;
+  lastPostAt: Date | null;
+  failures: number;
+  knowledge: AccountKnowledge;
+  category: HolderCategory;
+  holderName: string;
+  everVerified: boolean;
+  openKinds: DiscrepancyKind[];
+  /** The newest snapshot run; null before the first reading. */
+  run: { id: string; content: SnapshotContent } | null;
+}
+
+/** Everything one visit changes, before anything is written. */
+export interface CheckPlan {
+  state: AccountState;
+  visit: Visit;
+  /** As judged: a reading of somebody else is an identity mismatch. */
+  outcome: Outcome;
+  detail: string;
+  after: AccountKnowledge;
+  /** What was read and is believed to be this account's; null otherwise. */
+  content: SnapshotContent | null;
+  /** The newest run says the same: extend it instead of starting another. */
+  extendsRun: boolean;
+  /** All that should be open, also what is open already. */
+  opens: DiscrepancyKind[];
+  settles: DiscrepancyKind[];
+  keepsEvidence: boolean;
+  failures: number;
+  nextCheckAt: Date | null;
+}
+
+/**
+ * What a visit changes. `conflictUid`: the uid to which the account's alias resolved, when another account has
+ * it already; then nothing is taken over and the conflict is opened as a discrepancy.
+ */
+export function planCheck(state: AccountState, visit: Visit, conflictUid: string | null = null): CheckPlan {
+  if (conflictUid !== null) return planConflict(state, visit, conflictUid);
+  const decision = decide(state.knowledge, visit, {
+    category: state.category,
+    name: state.holderName,
+    uid: state.uid,
+  });
+  const content = decision.outcome === 'read' && visit.reading ? contentOf(visit.reading) : null;
+  const kinds = kindsAfter(state, decision);
+  return finish({ state, visit, decision, content, kinds, detail: detailOf(visit, decision.outcome) });
+}
+
+function planConflict(state: AccountState, visit: Visit, conflictUid: string): CheckPlan {
+  const decision: Decision = { after: state.knowledge, events: [], outcome: 'identity-mismatch' };
+  const detail = `该地址指向 UID ${conflictUid}，这一账号已由另一主体登记。`;
+  return finish({ state, visit, decision, content: null, kinds: ['account-conflict'], detail });
+}
+
+interface Findings {
+  state: AccountState;
+  visit: Visit;
+  decision: Decision;
+  content: SnapshotContent | null;
+  kinds: DiscrepancyKind[];
+  detail: string;
+}
+
+function finish({ state, visit, decision, content, kinds, detail }: Findings): CheckPlan {
+  const failures = isAnswered(decision.outcome, state) ? 0 : state.failures + 1;
+  const news = kinds.filter((kind) => !state.openKinds.includes(kind));
+  return {
+    state,
+    visit,
+    outcome: decision.outcome,
+    detail,
+    after: decision.after,
+    content,
+    extendsRun: content !== null && state.run !== null && repeatsRun(state.run.content, content),
+    // A mismatch that lasts through a page nobody could read stays as the visit that saw it wrote it.
+    opens: kinds.filter((kind) => kind !== 'identity-mismatch' || decision.outcome === kind),
+    settles: settledKinds(state, kinds, content),
+    keepsEvidence:
+      visit.proof !== null &&
+      (decision.outcome !== 'read' ||
+        decision.events.length > 0 ||
+        news.length > 0 ||
+        isRenamed(state, content)),
+    failures,
+    nextCheckAt: nextCheckAt({
+      outcome: decision.outcome,
+      claimedState: state.claimedState,
+      verified: decision.after.verified,
+      presence: decision.after.presence,
+      lossAnnounced: decision.after.unverifiedSeenAt !== null,
+      failures,
+      at: visit.at,
+      accountId: state.id,
+    }),
+  };
+}
+
+function kindsAfter(state: AccountState, { after, outcome }: Decision): DiscrepancyKind[] {
+  return discrepanciesOf({
+    claimedState: state.claimedState,
+    verified: after.verified,
+    counts: after.counts,
+    presence: after.presence,
+    reason: after.reason,
+    category: state.category,
+    everVerified: state.everVerified,
+    outcome,
+    mismatchOpen: state.openKinds.includes('identity-mismatch'),
+  });
+}
+
+/** A visit settles what it can judge; a conflict of the alias only once the alias has become a uid of its own. */
+function settledKinds(
+  state: AccountState,
+  kinds: DiscrepancyKind[],
+  content: SnapshotContent | null,
+): DiscrepancyKind[] {
+  const judged: DiscrepancyKind[] = [...CHECKED_DISCREPANCY_KINDS];
+  if (state.uid === null && (content?.uid ?? null) !== null) judged.push('account-conflict');
+  return state.openKinds.filter((kind) => judged.includes(kind) && !kinds.includes(kind));
+}
+
+/** Did the platform tell something of the account, be it that it is gone? Of an alias that proves nothing. */
+function isAnswered(outcome: Outcome, state: AccountState): boolean {
+  if (isAbsent(outcome)) return state.uid !== null;
+  return outcome === 'read' || outcome === 'platform-closed';
+}
+
+function isRenamed(state: AccountState, content: SnapshotContent | null): boolean {
+  const before = state.run?.content.nickname ?? null;
+  const now = content?.nickname ?? null;
+  return before !== null && now !== null && before !== now;
+}
+
+function detailOf(visit: Visit, judged: Outcome): string {
+  if (judged === visit.outcome) return visit.detail;
+  return `主页属于另一个账号（UID ${visit.reading?.uid ?? '未知'}），本次读数未采用。`;
+}
+
+/** The account's counts after a reading: a rounded count never replaces an exact one that agrees with it. */
+export function countsAfter(plan: CheckPlan): Record<CountName, number | null> {
+  const { state, content } = plan;
+  if (!content) return state.counts;
+  const settled = (name: CountName) =>
+    settledCount(
+      { value: state.counts[name], step: state.run?.content.steps[name] ?? null },
+      { value: content[name], step: content.steps[name] },
+    );
+  return { following: settled('following'), followers: settled('followers'), posts: settled('posts') };
+}

@@ -1,0 +1,59 @@
+/**
+ * $1 account ids, $2 end of our lease. Locks the accounts that are still ours, in id order, with all that a
+ * decision needs; an account another worker or a new form has taken over since is left out.
+ */
+export const LOCK_STATES = `
+  select a.id, a.campaign_id as "campaignId", a.unit_id as "unitId", a.holder_id as "holderId", a.platform, a.uid,
+    a.claimed_state as "claimedState", a.nickname, a.followers, a.following, a.posts,
+    a.last_post_at as "lastPostAt", a.failures, a.verified, a.counts, a.verified_kind as "verifiedKind",
+    a.verified_type as "verifiedType", a.reason, a.presence, a.unverified_seen_at as "unverifiedSeenAt",
+    a.absent_seen_at as "absentSeenAt", a.last_read_at as "lastReadAt", h.category, h.name as "holderName",
+    exists (select from verifications v where v.account_id = a.id) as "everVerified",
+    array(select d.kind from discrepancies d
+      where d.holder_id = a.holder_id and d.account_id = a.id and d.closed_at is null) as "openKinds",
+    s.id as "runId", s.uid as "runUid", s.handle as "runHandle", s.nickname as "runNickname",
+    s.verified as "runVerified", s.verified_kind as "runVerifiedKind", s.verified_type as "runVerifiedType",
+    s.reason as "runReason", s.following as "runFollowing", s.followers as "runFollowers", s.posts as "runPosts",
+    s.following_step as "runFollowingStep", s.followers_step as "runFollowersStep",
+    s.posts_step as "runPostsStep", s.last_post_at as "runLastPostAt"
+  from accounts a
+  join holders h on h.id = a.holder_id
+  left join lateral (
+    select * from snapshots s where s.account_id = a.id order by s.first_seen_at desc limit 1
+  ) s on true
+  where a.id = any($1::int[]) and a.next_check_at = $2
+  order by a.id
+  for no key update of a`;
+
+/** $1 campaigns, $2 platforms, $3 uids: which of these uids other accounts have. */
+export const UIDS_TAKEN = `
+  select a.campaign_id as "campaignId", a.platform, a.uid
+  from accounts a
+  join unnest($1::int[], $2::text[], $3::text[]) as w(campaign_id, platform, uid)
+    on a.campaign_id = w.campaign_id and a.platform = w.platform and a.uid = w.uid`;
+
+/** $1 JSON rows. */
+export const INSERT_CHECKS = `
+  insert into checks (account_id, at, duration_ms, surface, outcome, status, final_url, detail, evidence_sha256,
+    fragment, parser_version)
+  select "accountId", at, "durationMs", surface, outcome, status, "finalUrl", detail, "evidenceSha256", fragment,
+    "parserVersion"
+  from jsonb_to_recordset($1::jsonb) as x("accountId" int, at timestamptz, "durationMs" int, surface text,
+    outcome text, status int, "finalUrl" text, detail text, "evidenceSha256" text, fragment text,
+    "parserVersion" text)
+  returning id, account_id as "accountId"`;
+
+/** $1 JSON rows. */
+export const UPDATE_ACCOUNTS = `
+  update accounts a set
+    uid = x.uid, nickname = x.nickname, verified = x.verified, counts = x.counts,
+    verified_kind = x."verifiedKind", verified_type = x."verifiedType", reason = x.reason,
+    presence = x.presence, unverified_seen_at = x."unverifiedSeenAt", absent_seen_at = x."absentSeenAt",
+    followers = x.followers, following = x.following, posts = x.posts, last_post_at = x."lastPostAt",
+    last_outcome = x.outcome, last_check_at = x.at, last_read_at = x."lastReadAt",
+    next_check_at = x."nextCheckAt", failures = x.failures
+  from jsonb_to_recordset($1::jsonb) as x(id int, uid text, nickname text, verified boolean, counts boolean,
+    "verifiedKind" text, "verifiedType" int, reason text, presence text, "unverifiedSeenAt" timestamptz,
+    "absentSeenAt" timestamptz, followers int, following int, posts int, "lastPostAt" timestamptz, outcome text,
+    at timestamptz, "lastReadAt" timestamptz, "nextCheckAt" timestamptz, failures int)
+  where a.id = x.id`;

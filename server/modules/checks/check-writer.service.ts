@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { VerificationsService } from '../accounts/verifications.service';
+import { DiscrepanciesService } from '../discrepancies/discrepancies.service';
+import { EvidenceService, type PackedEvidence } from '../evidence/evidence.service';
+import { SnapshotsService } from '../snapshots/snapshots.service';
+import { type StateRow, stateOf } from './account-state';
+import { type AccountState, type CheckPlan, planCheck } from './check-plan';
+import { accountRow, checkRow } from './check-rows';
+import { INSERT_CHECKS, LOCK_STATES, UIDS_TAKEN, UPDATE_ACCOUNTS } from './check-store.queries';
+import type { Visit } from './check-visit';
+
+/** A plan with the check that was stored for it. */
+interface StoredPlan extends CheckPlan {
+  checkId: string;
+}
+
+/** Writes a batch of visits inside a transaction: a handful of statements, however many visits there are. */
+@Injectable()
+export class CheckWriterService {
+  constructor(
+    private readonly snapshots: SnapshotsService,
+    private readonly verifications: VerificationsService,
+    private readonly discrepancies: DiscrepanciesService,
+    private readonly evidence: EvidenceService,
+  ) {}
+
+  async write(manager: EntityManager, visits: readonly Visit[], leasedUntil: Date): Promise<CheckPlan[]> {
+    const plans = await this.plan(manager, visits, leasedUntil);
+    if (plans.length === 0) return [];
+    const stored = await this.writeChecks(manager, plans);
+    await this.writeSnapshots(manager, stored);
+    await this.verifications.record(manager, stored.map(verificationChange));
+    await this.discrepancies.record(manager, stored.map(discrepancyChange), latestMoment(visits));
+    await manager.query(UPDATE_ACCOUNTS, [JSON.stringify(stored.map(accountRow))]);
+    return stored;
+  }
+
+  private async plan(
+    manager: EntityManager,
+    visits: readonly Visit[],
+    leasedUntil: Date,
+  ): Promise<CheckPlan[]> {
+    const visitOf = new Map(visits.map((visit) => [visit.accountId, visit]));
+    const rows: StateRow[] = await manager.query(LOCK_STATES, [[...visitOf.keys()], leasedUntil]);
+    const pairs = rows.map((row) => ({ state: stateOf(row), visit: visitOf.get(row.id)! }));
+    const taken = await this.uidsTaken(manager, pairs);
+    return pairs.map(({ state, visit }) => planCheck(state, visit, conflictUid(state, visit, taken)));
+  }
+
+  /** Uids to which aliases resolved in this batch and which other accounts have already. */
+  private async uidsTaken(
+    manager: EntityManager,
+    pairs: readonly { state: AccountState; visit: Visit }[],
+  ): Promise<Set<string>> {
+    const resolved = pairs.filter(({ state, visit }) => resolvedUid(state, visit) !== null);
+    if (resolved.length === 0) return new Set();
+    const rows: { campaignId: number; platform: string; uid: string }[] = await manager.query(UIDS_TAKEN, [
+      resolved.map(({ state }) => state.campaignId),
+      resolved.map(({ state }) => state.platform),
+      resolved.map(({ state, visit }) => resolvedUid(state, visit)),
+    ]);
+    return new Set(rows.map((row) => uidKey(row, row.uid)));
+  }
+
+  private async writeChecks(manager: EntityManager, plans: readonly CheckPlan[]): Promise<StoredPlan[]> {
+    const proofs = await Promise.all(plans.map((plan) => (plan.keepsEvidence ? plan.visit.proof!() : null)));
+    const kept = proofs.filter((proof): proof is PackedEvidence => proof !== null);
+    await this.evidence.storeAll(manager, kept, latestMoment(plans.map(({ visit }) => visit)));
+    const rows = plans.map((plan, index) => checkRow(plan, proofs[index]?.sha256 ?? null));
+    const stored: { id: string; accountId: number }[] = await manager.query(INSERT_CHECKS, [
+      JSON.stringify(rows),
+    ]);
+    const idOf = new Map(stored.map(({ id, accountId }) => [accountId, id]));
+    return plans.map((plan) => ({ ...plan, checkId: idOf.get(plan.state.id)! }));
+  }
+
+  private async writeSnapshots(manager: EntityManager, stored: readonly StoredPlan[]): Promise<void> {
+    const extended = stored.filter((plan) => plan.extendsRun);
+    await this.snapshots.extend(
+      manager,
+      extended.map(({ state, visit }) => ({ runId: state.run!.id, at: visit.at })),
+    );
+    const started = stored.filter((plan) => plan.content !== null && !plan.extendsRun);
+    await this.snapshots.start(
+      manager,
+      started.map((plan) => ({
+        accountId: plan.state.id,
+        checkId: plan.checkId,
+        at: plan.visit.at,
+        content: plan.content!,
+      })),
+    );
+  }
+}
+
+/** The first account of the batch to resolve to a free uid gets it; the next one finds it taken. */
+function conflictUid(state: AccountState, visit: Visit, taken: Set<string>): string | null {
+  const uid = resolvedUid(state, visit);
+  if (uid === null) return null;
+  const key = uidKey(state, uid);
+  if (taken.has(key)) return uid;
+  taken.add(key);
+  return null;
+}
+
+function resolvedUid(state: AccountState, visit: Visit): string | null {
+  return state.uid === null && visit.outcome === 'read' ? (visit.reading?.uid ?? null) : null;
+}
+
+function uidKey(of: { campaignId: number; platform: string }, uid: string): string {
+  return `${of.campaignId} ${of.platform} ${uid}`;
+}
+
+function verificationChange({ state, visit, after, checkId }: StoredPlan) {
+  return { accountId: state.id, checkId, at: visit.at, before: state.knowledge, after };
+}
+
+function discrepancyChange({ state, visit, after, opens, settles, detail, checkId }: StoredPlan) {
+  const { id: accountId, campaignId, unitId, holderId, claimedState, holderName } = state;
+  const { presence, reason } = after;
+  const account = { accountId, campaignId, unitId, holderId, claimedState, holderName, presence, reason };
+  return { account, opens, settles, detail, checkId, at: visit.at };
+}
+
+function latestMoment(visits: readonly Visit[]): Date {
+  return new Date(Math.max(...visits.map(({ at }) => at.getTime())));
+}

@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { PageClient } from '../../../ingest/http/page-client';
+import { PLATFORM_CARDS } from '../../../ingest/platforms/platform-cards';
+import { Config } from '../../config/config';
+import { AccountsModule } from '../accounts/accounts.module';
+import { DiscrepanciesModule } from '../discrepancies/discrepancies.module';
+import { EvidenceModule } from '../evidence/evidence.module';
+import { HostsModule } from '../hosts/hosts.module';
+import { SnapshotsModule } from '../snapshots/snapshots.module';
+import { CheckBatchService } from './check-batch.service';
+import { CheckClaimsService } from './check-claims.service';
+import { CheckRoundService } from './check-round.service';
+import { CheckStoreService } from './check-store.service';
+import { CheckWriterService } from './check-writer.service';
+import { CheckingStateService } from './checking-state.service';
+import { ChecksController } from './checks.controller';
+import { ChecksService } from './checks.service';
+import { HostAccessService } from './host-access.service';
+import { PageVisitorService } from './page-visitor.service';
+import { SurfacesService } from './surfaces.service';
+
+/** Visits registered profile pages and keeps what they show. */
+@Module({
+  imports: [AccountsModule, DiscrepanciesModule, EvidenceModule, HostsModule, SnapshotsModule],
+  controllers: [ChecksController],
+  providers: [
+    {
+      provide: PageClient,
+      inject: [Config],
+      useFactory: ({ replicaUrl }: Config) =>
+        new PageClient({
+          allowedHosts: Object.values(PLATFORM_CARDS).flatMap(({ hosts }) => hosts),
+          ...(replicaUrl && { replicaUrl }),
+        }),
+    },
+    SurfacesService,
+    PageVisitorService,
+    HostAccessService,
+    CheckClaimsService,
+    CheckBatchService,
+    CheckWriterService,
+    CheckStoreService,
+    CheckRoundService,
+    ChecksService,
+    CheckingStateService,
+  ],
+  exports: [ChecksService],
+})
+export class ChecksModule {}

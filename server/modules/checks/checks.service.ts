@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { PLATFORMS } from '../../../domain/platform';
+import { Clock } from '../../clock/clock';
+import { DiscrepanciesService } from '../discrepancies/discrepancies.service';
+import { CheckRoundService } from './check-round.service';
+import { CheckRun, type RunOptions, type RunSummary } from './check-run';
+
+export type { RunOptions, RunSummary } from './check-run';
+
+/** Checks registered profile pages: all that are due, or one. */
+@Injectable()
+export class ChecksService {
+  constructor(
+    private readonly round: CheckRoundService,
+    private readonly discrepancies: DiscrepanciesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Visits pages until nothing is due at the clock's now, every host is stopped, or the run's limit is reached.
+   * Any number of runs may go on at once, here and on other machines: an account is visited by one of them.
+   */
+  async runDue(options: RunOptions = {}): Promise<RunSummary> {
+    const run = new CheckRun(options);
+    await this.discrepancies.settleByForms(this.clock.now());
+    await Promise.all(
+      (options.platforms ?? PLATFORMS).map((platform) => this.round.runPlatform(platform, run)),
+    );
+    return run.result();
+  }
+
+  /** Visits one account's page, due or not; null when there is no such account. */
+  async runAccount(accountId: number, options: Pick<RunOptions, 'signal'> = {}): Promise<RunSummary | null> {
+    const run = new CheckRun({ ...options, limit: 1 });
+    return (await this.round.runAccount(accountId, run)) ? run.result() : null;
+  }
+}

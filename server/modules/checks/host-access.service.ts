@@ -1,0 +1,96 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type Outcome, stopsHost } from '../../../domain/outcome';
+import type { Platform } from '../../../domain/platform';
+import type { SurfaceCard } from '../../../ingest/platforms/platform-card';
+import { Clock } from '../../clock/clock';
+import { HostsService, type Taking } from '../hosts/hosts.service';
+import { PageVisitorService, type PageVisit } from './page-visitor.service';
+import { SurfacesService } from './surfaces.service';
+
+export type Granted = Extract<Taking, { kind: 'granted' }>;
+
+/** What a platform offers just now. */
+export type Opening =
+  /** The surfaces in the operator's order, from the first whose host gave slots onwards. */
+  | { kind: 'open'; surfaces: readonly SurfaceCard[]; taking: Granted }
+  /** Others have taken every slot of the next minute. */
+  | { kind: 'full' }
+  | { kind: 'stopped'; hosts: readonly string[] }
+  /** The platform has shut down for good. */
+  | { kind: 'closed'; at: Date }
+  /** The operator lets nothing of this platform be asked. */
+  | { kind: 'none' };
+
+/** Asking a platform's host politely: slots in its pace, its breaker, and the probe after a stop. */
+@Injectable()
+export class HostAccessService {
+  private readonly log = new Logger(HostAccessService.name);
+
+  constructor(
+    private readonly hosts: HostsService,
+    private readonly surfaces: SurfacesService,
+    private readonly visitor: PageVisitorService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Slots of the first surface whose host is open. */
+  async open(platform: Platform, count: number): Promise<Opening> {
+    const surfaces = this.surfaces.of(platform);
+    const now = this.clock.now();
+    if (surfaces.length === 0) {
+      return this.surfaces.isClosed(platform, now) ? { kind: 'closed', at: now } : { kind: 'none' };
+    }
+    for (const [index, surface] of surfaces.entries()) {
+      const taking = await this.take(platform, surface, count);
+      if (taking.kind === 'granted') return { kind: 'open', surfaces: surfaces.slice(index), taking };
+      if (taking.kind === 'full') return taking;
+    }
+    return { kind: 'stopped', hosts: surfaces.map(({ host }) => host) };
+  }
+
+  /** Has the first surface of the platform a pace to keep? */
+  isPaced(platform: Platform): boolean {
+    const [first] = this.surfaces.of(platform);
+    return first !== undefined && this.surfaces.paceOf(first) > 0;
+  }
+
+  /** Takes slots for a surface; a host whose stop has run out is probed with the control account first. */
+  async take(platform: Platform, surface: SurfaceCard, count: number): Promise<Taking> {
+    const request = { host: surface.host, count, paceSeconds: this.surfaces.paceOf(surface) };
+    const taking = await this.hosts.take(request);
+    if (taking.kind !== 'probe-due') return taking;
+    return (await this.probe(platform, surface)) ? this.hosts.take(request) : taking;
+  }
+
+  async giveBack(surface: SurfaceCard, taking: Granted, unused: number): Promise<void> {
+    await this.hosts.giveBack(surface.host, taking, unused);
+  }
+
+  async isOpen(surface: SurfaceCard): Promise<boolean> {
+    return this.hosts.isOpen(surface.host);
+  }
+
+  /** Stops the host when the answer says that it is closed to us. Returns whether it does. */
+  async heed(surface: SurfaceCard, visit: Pick<PageVisit, 'outcome' | 'detail' | 'retryAfterSeconds'>) {
+    if (!stopsHost(visit.outcome)) return false;
+    this.log.warn(`${surface.host} is left alone for a while: ${visit.outcome}, ${visit.detail}`);
+    await this.hosts.stop(surface.host, visit.detail, visit.retryAfterSeconds);
+    return true;
+  }
+
+  /** After a batch: an ordinary page was read, so what stopped the host is over. */
+  async noteOutcomes(surface: SurfaceCard, outcomes: readonly Outcome[]): Promise<void> {
+    if (outcomes.includes('read')) await this.hosts.endTrial(surface.host);
+  }
+
+  private async probe(platform: Platform, surface: SurfaceCard): Promise<boolean> {
+    if (!(await this.hosts.claimProbe(surface.host))) return false;
+    const control = await this.visitor.visitControl(platform, surface, this.clock.now());
+    if (control !== null && control.outcome !== 'read') {
+      await this.heed(surface, control);
+      return false;
+    }
+    await this.hosts.openOnTrial(surface.host);
+    return true;
+  }
+}
