@@ -7,7 +7,7 @@ import type { WorkbookReading } from './workbook-reading';
 export type { FormRow, SheetReading, WorkbookReading } from './workbook-reading';
 export { refusedRows, rowIsRefused, sheetIsRefused } from './workbook-reading';
 
-const DEADLINE_SECONDS = 60;
+const DEADLINE_SECONDS = 90;
 /** Enough for 100,000 rows of 15 columns; two threads so that one large file does not hold up all others. */
 const threads = new ReadingThreads(2, {
   resources: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 },

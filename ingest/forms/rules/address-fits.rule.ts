@@ -5,13 +5,13 @@ import { labelOf } from '../fields/platform.field';
 import { textAt, type RowProblem, type RowRule } from './row-rule';
 
 /**
- * The address is a profile on the row's platform, and uid and address agree. Expects `values.address` (what
- * the address means) and `values.platform`, which forms of one platform have filled in for them.
+ * The address is a profile on the row's platform, and uid and address agree. Expects `values.address`: what
+ * the address means.
  */
-export const addressFits: RowRule = (values) => {
+export const addressFits: RowRule = (values, context) => {
   const address = values['address'] as ProfileAddress | null;
   const uid = textAt(values, 'uid');
-  const platform = values['platform'];
+  const platform = context.platform ?? values['platform'];
   if (platform === 'other') return otherPlatform(address);
   return [
     ...(address ? addressProblems(address, platform, uid) : []),

@@ -20,8 +20,8 @@ export const reasonNamesProject: RowRule = (values) => {
 };
 
 /** As reasonNamesPerson, where only the wished-for text matters. */
-export const wantedReasonNamesPerson: RowRule = (values) =>
-  reasonNamesPerson({ ...values, reason: null }, { cutOffOn: null });
+export const wantedReasonNamesPerson: RowRule = (values, context) =>
+  reasonNamesPerson({ ...values, reason: null }, context);
 
 function reasonRule(holderKey: string, code: 'REASON.LACKS_ORG' | 'REASON.LACKS_PERSON'): RowRule {
   return (values) => {

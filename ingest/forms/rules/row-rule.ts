@@ -1,3 +1,4 @@
+import type { Platform } from '../../../domain/platform';
 import type { Severity } from '../../../domain/problem';
 import type { Facts } from '../problems/problem-text';
 import type { ProblemCode } from '../problems/problem-texts.zh';
@@ -15,6 +16,8 @@ export interface RowProblem {
 
 /** What a rule may know besides the row. */
 export interface SheetContext {
+  /** The one platform of the form; null where a column names it. */
+  platform: Platform | null;
   /** 统计截止日期 of the sheet, 'YYYY-MM-DD'. */
   cutOffOn: string | null;
 }

@@ -5,7 +5,7 @@ import { readProfileAddress } from '../../platforms/profile-address';
 import { taken, type FieldProblem, type FieldReading } from '../fields/field';
 import type { FormColumn, FormDefinition } from '../form-definition';
 import { makeProblem, type Place } from '../problems/make-problem';
-import type { RowProblem, RowValues, SheetContext } from '../rules/row-rule';
+import type { RowProblem, SheetContext } from '../rules/row-rule';
 import { cellText, isBlank, type Cell } from '../workbook/cell';
 import { columnLetter } from '../workbook/column-letter';
 import type { FormRow } from '../workbook-reading';
@@ -17,8 +17,8 @@ export interface RowReading {
   problems: Problem[];
 }
 
-export interface RowToRead {
-  row: number;
+/** What is the same for all rows of a sheet. */
+export interface RowReader {
   definition: FormDefinition;
   layout: ColumnLayout;
   context: SheetContext;
@@ -32,20 +32,32 @@ const LONGEST_CELL = 5000;
 const SHOWN_OF_LONG_CELL = 100;
 
 /** Reads every column of a row, then applies the form's rules. Nothing stops at the first problem. */
-export function readRow({ row, definition, layout, context, cellAt }: RowToRead): RowReading {
-  const values: RowValues = Object.fromEntries(definition.columns.map(({ key }) => [key, null]));
+export function readRow(row: number, reader: RowReader): RowReading {
+  const { definition, layout, context } = reader;
+  const values: FormRow = { row };
+  for (const { key } of definition.columns) values[key] = null;
+  const problems = readCells(values, reader);
+  if ('url' in values) tellAddress(values, context);
+  const ruled = definition.rules.flatMap((rule) => rule(values, context));
+  return {
+    row: values,
+    problems: [...problems, ...ruled.map((problem) => rowProblem(problem, values, layout))],
+  };
+}
+
+function readCells(values: FormRow, { layout, cellAt }: RowReader): Problem[] {
   const problems: Problem[] = [];
-  for (const { column, definition: formColumn } of layout.columns) {
-    const cell = cellAt(row, column);
-    const reading = readCell(cell, formColumn);
-    values[formColumn.key] = reading.value;
-    const place = { row, column: columnLetter(column), heading: formColumn.heading };
-    problems.push(...reading.problems.map((problem) => cellProblem(problem, { cell, place, formColumn })));
+  for (const { column, definition } of layout.columns) {
+    const cell = cellAt(values.row, column);
+    const reading = readCell(cell, definition);
+    values[definition.key] = reading.value;
+    if (reading.problems.length === 0) continue;
+    const place = { row: values.row, column: columnLetter(column), heading: definition.heading };
+    problems.push(
+      ...reading.problems.map((problem) => cellProblem(problem, { cell, place, formColumn: definition })),
+    );
   }
-  const completed = completeAddress(values, definition);
-  const ruled = definition.rules.flatMap((rule) => rule(withPlatform(completed, definition), context));
-  problems.push(...ruled.map((problem) => rowProblem(problem, row, layout, completed)));
-  return { row: { row, ...completed }, problems };
+  return problems;
 }
 
 function readCell(cell: Cell, column: FormColumn): FieldReading {
@@ -54,10 +66,15 @@ function readCell(cell: Cell, column: FormColumn): FieldReading {
   }
   if (isUncalculated(cell)) return { value: null, problems: [{ code: 'CELL.FORMULA_WITHOUT_VALUE' }] };
   if (typeof cell.value === 'string' && cell.value.length > LONGEST_CELL) return tooLong(cell.value);
-  if (isBlank(cell) || BLANK_MARK.test(cellText(cell))) {
+  if (isEmpty(cell)) {
     return column.required ? { value: null, problems: [{ code: 'CELL.MISSING' }] } : taken(null);
   }
   return column.field.read(cell);
+}
+
+function isEmpty(cell: Cell): boolean {
+  if (typeof cell.value === 'number' || cell.value instanceof Date) return false;
+  return isBlank(cell) || BLANK_MARK.test(cellText(cell));
 }
 
 /** Programs that write formulas without results leave 0, which no count of a form is by formula. */
@@ -93,23 +110,18 @@ function seenIn(cell: Cell): string | null {
 }
 
 /** Adds what the address means, and the uid it tells where the sheet does not. */
-function completeAddress(values: RowValues, definition: FormDefinition): RowValues {
-  if (!('url' in values)) return values;
-  const { url } = values;
+function tellAddress(values: FormRow, context: SheetContext): void {
+  const { url, uid: typed } = values;
   const address = typeof url === 'string' ? readProfileAddress(url) : null;
-  const platform = definition.platform ?? values['platform'];
-  const typed = typeof values['uid'] === 'string' ? values['uid'] : null;
-  const read = typed !== null && isPlatform(platform) ? readAccountUid(typed, platform) : null;
-  const told = address?.kind === 'uid' && address.platform === platform ? address.uid : null;
-  return { ...values, uid: typed === null ? told : (read ?? typed), address };
+  const platform = context.platform ?? values['platform'];
+  values.address = address;
+  if (!isPlatform(platform)) return;
+  if (typeof typed === 'string') values['uid'] = readAccountUid(typed, platform) ?? typed;
+  else if (address?.kind === 'uid' && address.platform === platform) values['uid'] = address.uid;
 }
 
-/** Rules see the platform of the form where no column names it. */
-function withPlatform(values: RowValues, { platform }: FormDefinition): RowValues {
-  return platform === null ? values : { ...values, platform };
-}
-
-function rowProblem(problem: RowProblem, row: number, layout: ColumnLayout, values: RowValues): Problem {
+function rowProblem(problem: RowProblem, values: FormRow, layout: ColumnLayout): Problem {
+  const { row } = values;
   const { code, key, facts = {}, severity } = problem;
   const found = layout.columns.find(({ definition }) => definition.key === key);
   const place: Place = found

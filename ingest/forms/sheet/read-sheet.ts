@@ -86,8 +86,8 @@ function readTable({ grid, heading, form, topRows, saysNil }: TableToRead): Shee
   const merged = mergedCells(grid, heading.row);
   const cellAt = (row: number, column: number): Cell =>
     grid.cell(merged.get(row)?.get(column) ?? row, column);
-  const context = { cutOffOn: readFormDate(head.cutOffOn ?? '') };
-  const readings = sorted.data.map((row) => readRow({ row, definition, layout, context, cellAt }));
+  const context = { platform: definition.platform, cutOffOn: readFormDate(head.cutOffOn ?? '') };
+  const readings = sorted.data.map((row) => readRow(row, { definition, layout, context, cellAt }));
   const rows = readings.map(({ row }) => row);
   const nil = saysNil || sorted.saysNil;
   const problems = [
