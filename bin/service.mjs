@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { SupervisedChild } from './supervised-child.mjs';
 
 const require = createRequire(import.meta.url);
-const built = (file) => require(`../dist/server/${file}.js`);
+/** A built file of the service, without its ending. */
+export const built = (file) => require(`../dist/server/${file}.js`);
 
 export class Service {
   #env;
@@ -23,9 +24,13 @@ export class Service {
       this.#database = this.#openDatabase();
       const { url } = await this.#database;
       const env = { ...this.#env, DATABASE_URL: url };
-      const server = this.#child('server', 'dist/server/main.js', env);
-      this.#child('worker', 'dist/server/worker.js', env);
-      const { listening } = await server.firstMessage;
+      const server = this.#child({ name: 'server', script: 'dist/server/main.js', env, announces: true });
+      this.#child({ name: 'worker', script: 'dist/server/worker.js', env, announces: false });
+      const { listening } = await server.firstMessage.catch(() => {
+        throw new (built('start-fault').StartFault)('The server did not start; see the lines above.');
+      });
+      // A free port was asked for: a server that is started again keeps the one it got.
+      env.PORT = new URL(listening).port;
       return { address: reachable(listening), databaseUrl: url };
     } catch (error) {
       await this.stop();
@@ -47,8 +52,8 @@ export class Service {
     return database;
   }
 
-  #child(name, script, env) {
-    const child = new SupervisedChild(name, script, env);
+  #child(how) {
+    const child = new SupervisedChild(how);
     this.#children.push(child);
     return child;
   }

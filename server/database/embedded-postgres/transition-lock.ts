@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { poll } from './poll';
 import { processIdentity, stillLives } from './process-identity';
+import { StartFault } from '../../start-fault';
 
 const DEADLINE_MS = 60_000;
 
@@ -10,7 +11,9 @@ export async function withTransitionLock<Result>(home: string, work: () => Promi
   const file = path.join(home, 'transition.lock');
   const taken = await poll(() => (takeLock(file) ? true : null), DEADLINE_MS);
   if (!taken)
-    throw new Error(`Another process has been starting or stopping the database for a minute (${file}).`);
+    throw new StartFault(
+      `Another process has been starting or stopping the database for a minute (${file}).`,
+    );
   try {
     return await work();
   } finally {

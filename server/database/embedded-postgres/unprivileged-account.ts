@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { StartFault } from '../../start-fault';
 
 /** Whom the database runs as: empty = as we do. PostgreSQL refuses to run as root. */
 export interface RunAs {
@@ -17,7 +18,7 @@ export function accountForDatabase(): RunAs {
     .map((name) => accounts.find((fields) => fields[0] === name))
     .find(Boolean);
   if (!found) {
-    throw new Error(
+    throw new StartFault(
       'Started as root and there is no account "postgres" or "nobody": start as a normal user or set DATABASE_URL.',
     );
   }
