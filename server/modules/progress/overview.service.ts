@@ -44,7 +44,7 @@ export class OverviewService {
     return {
       asOf: at.toISOString(),
       headline: headlineOf(confirmed, campaign),
-      categories: COVERAGE_GROUPS.map((group) => categoryCoverage(groups, group)),
+      categories: categoryCoverages(groups),
       unitKinds: await this.unitKinds(moment, groups),
       forecast,
       reporting,
@@ -97,6 +97,11 @@ export class OverviewService {
     const [tally] = await this.memo.of(key, isLive ? 'live' : 'settled', count);
     return tally!;
   }
+}
+
+/** Coverage by category and scope, of all units or of the one whose groups are given. */
+export function categoryCoverages(groups: UnitGroup[]): CategoryCoverageDto[] {
+  return COVERAGE_GROUPS.map((group) => categoryCoverage(groups, group));
 }
 
 function categoryCoverage(

@@ -3,6 +3,24 @@ import type { RankingRowDto } from './ranking.dto';
 import type { RankedUnit } from './ranking.service';
 
 /** A ranked unit as the API shows it. */
-export function rankedToDto({ unit, isOpen: _, coverage, ...row }: RankedUnit): RankingRowDto {
-  return { ...row, unitName: unit.name, shortName: unit.shortName, coverage: coverageOf(coverage) };
+export function rankedToDto(row: RankedUnit): RankingRowDto {
+  const { unitId, kind, place, movement, score, coverageScore, reportingScore, accuracyScore } = row;
+  const { claimsChecked, claimsConfirmed, dueForms, onTimeForms } = row;
+  return {
+    unitId,
+    unitName: row.unit.name,
+    shortName: row.unit.shortName,
+    kind,
+    place,
+    movement,
+    score,
+    coverageScore,
+    reportingScore,
+    accuracyScore,
+    coverage: coverageOf(row.coverage),
+    claimsChecked,
+    claimsConfirmed,
+    dueForms,
+    onTimeForms,
+  };
 }
