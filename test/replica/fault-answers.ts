@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { htmlAnswer, jsonAnswer, redirectAnswer, type Answer, type WholeAnswer } from './replica-answer';
-import { CAPTCHA_PAGE, loginPage, viewerBlockedPage, visitorPage } from './blocked-pages';
+import { ACCESS_DENIED_PAGE, loginPage, viewerBlockedPage, visitorPage } from './blocked-pages';
 import type { FaultKind, FaultRule } from './faults';
 import { gbkBytes } from './gbk';
 import { sinaApiError } from './sina-open-api.page';
@@ -34,7 +34,8 @@ const ANSWERS: Record<FaultKind, (scene: FaultScene) => Answer> = {
   'visitor-page': () => htmlAnswer(visitorPage()),
   'login-page': () => htmlAnswer(loginPage()),
   'viewer-blocked': () => htmlAnswer(viewerBlockedPage()),
-  captcha: () => htmlAnswer(CAPTCHA_PAGE),
+  'access-denied': () => htmlAnswer(ACCESS_DENIED_PAGE),
+  captcha: () => jsonAnswer({ ok: 0, url: 'https://weibo.com/aj/imagecode/verify?yzm_img=1' }),
   'server-error': () => htmlAnswer('<html><head><title>502 Bad Gateway</title></head></html>', 502),
   'dropped-connection': () => ({ misbehave: (response) => void response.destroy() }),
   slow: () => ({ misbehave: dripForever }),

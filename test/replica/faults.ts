@@ -16,6 +16,7 @@ export const FAULT_OUTCOMES = {
   'visitor-redirect': 'blocked',
   'visitor-page': 'blocked',
   'login-page': 'blocked',
+  'access-denied': 'blocked',
   'viewer-blocked': 'viewer-blocked',
   captcha: 'captcha',
   'server-error': 'transient',

@@ -46,7 +46,7 @@ const SHOWN: Record<string, Key[]> = {
   'sina-open-api': [...ALWAYS, ...COUNTS, 'uid', 'handle', 'verifiedKind', 'verifiedType', 'lastPostAt'],
   'sina-weibocn': [...ALWAYS, ...COUNTS, 'uid', 'verifiedKind', 'lastPostAt'],
   'sina-weibocn-info': ALWAYS,
-  'sina-desktop': [...ALWAYS, ...COUNTS, 'uid', 'verifiedKind', 'lastPostAt'],
+  'sina-desktop': [...ALWAYS, ...COUNTS, 'uid', 'handle', 'verifiedKind', 'lastPostAt'],
   'tencent-open-api': [...ALWAYS, ...COUNTS, 'uid', 'handle', 'verifiedKind', 'lastPostAt'],
   'tencent-desktop': [...ALWAYS, ...COUNTS, 'uid', 'handle', 'verifiedKind', 'lastPostAt'],
 };

@@ -1,18 +1,17 @@
 import { seededNumber } from '../replica/seeded-draw';
 import type { CityUnit } from './city';
-import type { FileFault } from './hand-ins';
 import type { CollectPhase } from './unit-report';
 
 /** One moment at which a unit sends its forms. */
 export interface PlannedVisit {
   phase: CollectPhase;
   at: Date;
-  /** Not the first of the phase: progress or corrections. */
-  again: boolean;
+  /** 1 for the first file of the phase, then 2, 3 … for corrections and progress. */
+  turn: number;
   /** Filled in in a hurry: some rows are wrong. */
   hurried: boolean;
-  /** The whole file is wrong. */
-  fault: FileFault | null;
+  /** The whole file is wrong; the right one comes the next morning. */
+  broken: boolean;
 }
 
 interface Window {
@@ -50,8 +49,8 @@ const WINDOWS: Window[] = [
 ];
 const DAY = 86_400_000;
 const CORRECTED_SHARE = 0.15;
-/** A few units send a broken file first and the right one the next morning; see FILE_FAULTS. */
-const BROKEN_SHARE = 0.05;
+/** A few units send a broken file first. */
+const BROKEN_SHARE = 0.06;
 
 /** When a unit sends what, in both collecting phases. */
 export function visitTimes(unit: CityUnit, seed: number): PlannedVisit[] {
@@ -66,23 +65,21 @@ function visitsIn(window: Window, unit: CityUnit, seed: number): PlannedVisit[] 
   const at = late
     ? between(addDay(window.until), window.lateUntil, draw('when'))
     : between(window.from, window.until, draw('when') ** 0.5);
-  const first: PlannedVisit = { phase: window.phase, at, again: false, hurried: true, fault: null };
+  const first: PlannedVisit = { phase: window.phase, at, turn: 1, hurried: true, broken: false };
   const visits = [...brokenBefore(first, late, draw), first];
   if (draw('corrects') < CORRECTED_SHARE) {
-    visits.push({ ...first, at: new Date(at.getTime() + DAY), again: true, hurried: false });
+    visits.push({ ...first, at: new Date(at.getTime() + DAY), hurried: false });
   }
   if (draw('again') < window.again.share) {
     const later = between(window.again.from, window.again.until, draw('later'));
-    visits.push({ ...first, at: later, again: true, hurried: false });
+    visits.push({ ...first, at: later, hurried: false });
   }
-  return visits;
+  return visits.map((visit, index) => ({ ...visit, turn: index + 1 }));
 }
 
 function brokenBefore(first: PlannedVisit, late: boolean, draw: (what: string) => number): PlannedVisit[] {
   if (late || draw('broken') >= BROKEN_SHARE) return [];
-  const faults: FileFault[] = ['picture', 'two-headings', 'no-rows', 'other-unit'];
-  const fault = faults[Math.floor(draw('how broken') * faults.length)]!;
-  return [{ ...first, at: new Date(first.at.getTime() - 20 * 3600_000), fault }];
+  return [{ ...first, at: new Date(first.at.getTime() - 20 * 3600_000), broken: true }];
 }
 
 /** A moment of office hours between two moments, in whole minutes. */

@@ -35,10 +35,21 @@ export function buildHandIns(city: City): HandIn[] {
   const handIns = city.units
     .filter(({ kind }) => mustReport(kind))
     .flatMap((unit) => filesOfUnit(city, unit, people.get(unit.name)!));
-  return handIns.sort((one, other) => one.at.getTime() - other.at.getTime());
+  return handIns.sort((one, other) => one.at.getTime() - other.at.getTime()).map(faultInTurn());
 }
 
-function filesOfUnit(city: City, unit: CityUnit, people: UnitPeople): HandIn[] {
+/** Broken files are broken in every way in turn. */
+function faultInTurn(): (handIn: SentFile) => HandIn {
+  let turn = 0;
+  return ({ broken, ...handIn }) => ({
+    ...handIn,
+    fault: broken ? FILE_FAULTS[turn++ % FILE_FAULTS.length]! : null,
+  });
+}
+
+type SentFile = Omit<HandIn, 'fault'> & { broken: boolean };
+
+function filesOfUnit(city: City, unit: CityUnit, people: UnitPeople): SentFile[] {
   const visits = visitTimes(unit, city.seed);
   const toldAt = visits.findLast(({ phase }) => phase === 1)?.at ?? null;
   return visits.flatMap((visit) => filesOf({ city, unit, visit, people, toldAt }));
@@ -64,28 +75,28 @@ interface Sending {
   toldAt: Date | null;
 }
 
-function filesOf(sending: Sending): HandIn[] {
+function filesOf(sending: Sending): SentFile[] {
   const { city, unit, visit, people, toldAt } = sending;
   const { phase, at } = visit;
   const honest = rowsToReport(people, { phase, at, world: city.world, toldAt });
   const rows = visit.hurried ? withFaults(honest, city.seed, nameOf(sending)) : honest;
   const sheets = sheetsOf(sending, rows);
-  const one = (fileName: string, of: SheetToWrite[]): HandIn => ({
+  const one = (fileName: string, of: SheetToWrite[]): SentFile => ({
     at,
     unit,
     phase,
     fileName,
     sheets: of,
-    fault: visit.fault,
+    broken: visit.broken,
   });
-  if (seededNumber(city.seed, 'files', unit.name) >= FILE_A_FORM_SHARE || visit.fault) {
+  if (seededNumber(city.seed, 'files', unit.name) >= FILE_A_FORM_SHARE || visit.broken) {
     return [one(`${nameOf(sending)}.xlsx`, sheets)];
   }
   return sheets.map((sheet) => one(`${nameOf(sending)}-附表${sheet.form}.xlsx`, [sheet]));
 }
 
 function nameOf({ unit, visit }: Sending): string {
-  return `${unit.shortName}-${PHASE_NAMES[visit.phase]}-${shanghaiDay(visit.at)}${visit.again ? '-补报' : ''}`;
+  return `${unit.shortName}-${PHASE_NAMES[visit.phase]}-${shanghaiDay(visit.at)}${visit.turn > 1 ? `-第${visit.turn}次` : ''}`;
 }
 
 /** Forms with nothing to tell are declared nil (零报告), as the notice asks. */
