@@ -25,9 +25,16 @@ export function storableReading(reading: Reading): Reading {
 }
 
 /** A reading as a snapshot keeps it. */
-export function contentOf({ rounded: _, lastPostAt, ...reading }: Reading): SnapshotContent {
-  const moment = lastPostAt === null ? Number.NaN : Date.parse(lastPostAt);
-  return { ...reading, lastPostAt: Number.isNaN(moment) ? null : new Date(moment) };
+export function contentOf(reading: Reading): SnapshotContent {
+  const { uid, handle, nickname, verified, verifiedKind, verifiedType, reason } = reading;
+  const { following, followers, posts, steps } = reading;
+  const facts = { uid, handle, nickname, verified, verifiedKind, verifiedType, reason };
+  return { ...facts, following, followers, posts, steps, lastPostAt: momentOf(reading.lastPostAt) };
+}
+
+function momentOf(text: string | null): Date | null {
+  const time = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(time) ? null : new Date(time);
 }
 
 /** PostgreSQL stores neither NUL nor half of a surrogate pair; null stays null. */
