@@ -1,0 +1,16 @@
+import { accountTexts } from './account-texts';
+import { figureTexts } from './figure-texts';
+import { pageTexts } from './page-texts';
+import { shellTexts } from './shell-texts';
+import { submissionTexts } from './submission-texts';
+import { wordTexts } from './word-texts';
+
+/** All texts of the board in Chinese. */
+export const zhCn = {
+  ...shellTexts,
+  ...wordTexts,
+  ...figureTexts,
+  ...pageTexts,
+  ...accountTexts,
+  ...submissionTexts,
+};

@@ -1,0 +1,116 @@
+import type { RouteRecordRaw } from 'vue-router';
+import type { Role } from '../api/session';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** May be seen without a session. */
+    isPublic?: boolean;
+    /** Who may see it; everybody with a session when absent. */
+    roles?: Role[];
+    /** Key of the page's title. */
+    title?: string;
+  }
+}
+
+const pages: RouteRecordRaw[] = [
+  {
+    path: '',
+    name: 'overview',
+    component: () => import('../features/progress/OverviewPage.vue'),
+    meta: { title: 'nav.overview', roles: ['committee', 'viewer'] },
+  },
+  {
+    path: 'ranking',
+    name: 'ranking',
+    component: () => import('../features/ranking/RankingPage.vue'),
+    meta: { title: 'nav.ranking' },
+  },
+  {
+    path: 'units',
+    name: 'units',
+    component: () => import('../features/units/UnitsPage.vue'),
+    meta: { title: 'nav.units', roles: ['committee', 'viewer'] },
+  },
+  {
+    path: 'units/:id(\\d+)',
+    name: 'unit',
+    component: () => import('../features/units/UnitPage.vue'),
+    meta: { title: 'nav.unit' },
+  },
+  {
+    path: 'holders',
+    name: 'holders',
+    component: () => import('../features/holders/HoldersPage.vue'),
+    meta: { title: 'nav.holders' },
+  },
+  {
+    path: 'accounts',
+    name: 'accounts',
+    component: () => import('../features/accounts/AccountsPage.vue'),
+    meta: { title: 'nav.accounts' },
+  },
+  {
+    path: 'accounts/:id(\\d+)',
+    name: 'account',
+    component: () => import('../features/accounts/AccountPage.vue'),
+    meta: { title: 'nav.accounts' },
+  },
+  {
+    path: 'upload',
+    name: 'upload',
+    component: () => import('../features/submissions/UploadPage.vue'),
+    meta: { title: 'nav.upload', roles: ['committee', 'unit'] },
+  },
+  {
+    path: 'submissions',
+    name: 'submissions',
+    component: () => import('../features/submissions/SubmissionsPage.vue'),
+    meta: { title: 'nav.submissions', roles: ['committee', 'unit'] },
+  },
+  {
+    path: 'submissions/:id(\\d+)',
+    name: 'submission',
+    component: () => import('../features/submissions/SubmissionPage.vue'),
+    meta: { title: 'nav.submissions', roles: ['committee', 'unit'] },
+  },
+  {
+    path: 'discrepancies',
+    name: 'discrepancies',
+    component: () => import('../features/discrepancies/DiscrepanciesPage.vue'),
+    meta: { title: 'nav.discrepancies', roles: ['committee', 'unit'] },
+  },
+  {
+    path: 'checks',
+    name: 'checks',
+    component: () => import('../features/checks/ChecksPage.vue'),
+    meta: { title: 'nav.checks', roles: ['committee', 'viewer'] },
+  },
+  {
+    path: 'users',
+    name: 'users',
+    component: () => import('../features/users/UsersPage.vue'),
+    meta: { title: 'nav.users', roles: ['committee'] },
+  },
+  {
+    path: ':pathMatch(.*)*',
+    name: 'lost',
+    component: () => import('../ui/LostPage.vue'),
+    meta: { title: 'lost.title' },
+  },
+];
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/login',
+    name: 'login',
+    component: () => import('../features/sessions/LoginPage.vue'),
+    meta: { title: 'login.title', isPublic: true },
+  },
+  {
+    path: '/setup',
+    name: 'setup',
+    component: () => import('../features/sessions/SetupPage.vue'),
+    meta: { title: 'setup.title', isPublic: true },
+  },
+  { path: '/', component: () => import('../ui/shell/AppShell.vue'), children: pages },
+];
