@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { loadFragment } from '../page-fragment';
 
 /** Whose page a desktop page is; the visitor's own `uid` and `nick` beside it are never looked at. */
 export interface PageOwner {
@@ -12,7 +12,7 @@ export function readPageOwner(text: string): PageOwner {
   const nickname = configValue(text, 'onick');
   return {
     uid: uid && /^[1-9]\d{4,15}$/.test(uid) ? uid : null,
-    nickname: nickname ? load(nickname, null, false).text().trim() || null : null,
+    nickname: nickname ? loadFragment(nickname).text().trim() || null : null,
   };
 }
 

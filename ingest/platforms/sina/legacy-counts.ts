@@ -1,4 +1,5 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+import { loadFragment } from '../page-fragment';
 import type { WrittenCounts } from '../reading-counts';
 
 type CountName = keyof WrittenCounts;
@@ -17,7 +18,7 @@ const LABELS: readonly [RegExp, CountName][] = [
  * following, followers, posts.
  */
 export function readLegacyCounts(html: string): WrittenCounts {
-  const $ = load(html, null, false);
+  const $ = loadFragment(html);
   const cells = $('strong')
     .toArray()
     .map((strong) => ({ name: nameOf($, strong), written: $(strong).text() }));

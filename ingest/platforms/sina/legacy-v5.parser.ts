@@ -1,6 +1,7 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { emptyReading, type Reading } from '../../../domain/reading';
 import type { PageDocument } from '../page-document';
+import { loadFragment } from '../page-fragment';
 import { proofFragment } from '../proof-fragment';
 import { readCounts } from '../reading-counts';
 import type { ParsedSubject, SurfaceParser } from '../surface-parser';
@@ -31,7 +32,7 @@ function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
   const modules = findModules(text, WANTED);
   const identity = modules.find(({ id, html }) => IDENTITY.test(id) && !html.includes('pf_photo'));
   if (!identity) return null;
-  const $ = load(identity.html, null, false);
+  const $ = loadFragment(identity.html);
   const owner = readPageOwner(text);
   const uid = owner.uid ?? uidOfFollowButton(identity.html);
   const counter = modules.find(({ id, html }) => COUNTERS.test(id) && html.includes('<strong'));
@@ -54,7 +55,7 @@ function nicknameIn($: CheerioAPI): string | null {
 
 /** Counters stand in the header beside other numbers; only its list of three is the owner's. */
 function counterOf(html: string): string {
-  return load(html, null, false)('ul.user_atten').first().toString() || html;
+  return loadFragment(html)('ul.user_atten').first().toString() || html;
 }
 
 /** The icon beside the nickname. A block without the place for icons does not say "not verified". */
@@ -75,7 +76,7 @@ function verificationIn($: CheerioAPI, modules: PageModule[]): Partial<Reading> 
 /** 认证说明 beside the header, without its links (申请认证, 举报身份). */
 function verifiedNote($: CheerioAPI, modules: PageModule[]): string {
   const extra = modules.find(({ id }) => VERIFIED_NOTE.test(id));
-  const $note = extra ? load(extra.html, null, false) : $;
+  const $note = extra ? loadFragment(extra.html) : $;
   const note = $note('.pf_verified_info').first().clone();
   note.find('a, script').remove();
   return note

@@ -1,6 +1,7 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { emptyReading, type Reading } from '../../../domain/reading';
 import type { PageDocument } from '../page-document';
+import { loadFragment } from '../page-fragment';
 import { proofFragment } from '../proof-fragment';
 import { readCounts } from '../reading-counts';
 import type { ParsedSubject, SurfaceParser } from '../surface-parser';
@@ -26,7 +27,7 @@ function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
   const counter = modules.find(({ id }) => id.includes('T8CustomTriColumn'));
   if (!header && !counter) return null;
   const owner = readPageOwner(text);
-  const $ = load(header?.html ?? '', null, false);
+  const $ = loadFragment(header?.html ?? '');
   const uid = owner.uid ?? uidOfFollowButton(header?.html ?? '');
   const reading: Reading = {
     ...emptyReading(),
@@ -64,11 +65,7 @@ function kindOfIcon(name: string): Reading['verifiedKind'] {
 
 function reasonInUserInfo(modules: PageModule[]): string {
   const info = modules.find(({ id }) => id.startsWith('Pl_Core_UserInfo'));
-  return load(
-    info?.html ?? '',
-    null,
-    false,
-  )('.verify_area p.info span')
+  return loadFragment(info?.html ?? '')('.verify_area p.info span')
     .first()
     .text();
 }

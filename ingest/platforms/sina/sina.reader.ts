@@ -43,6 +43,8 @@ function codesIn(json: JsonObject): number[] {
 /** Blocks of a page are what people wrote; the platform itself speaks before the first of them. */
 function statementIn({ json, text }: PageDocument): string {
   if (json) return JSON.stringify(json);
+  // A cut-off JSON body holds what people wrote, too.
+  if (text.trimStart().startsWith('{')) return '';
   const firstBlock = text.search(/(?:FM|pageletM)\.view\(/);
   return firstBlock === -1 ? text : text.slice(0, firstBlock);
 }

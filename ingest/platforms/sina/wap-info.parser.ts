@@ -1,6 +1,6 @@
-import { load } from 'cheerio';
 import { emptyReading } from '../../../domain/reading';
 import type { PageDocument } from '../page-document';
+import { loadFragment } from '../page-fragment';
 import { proofFragment } from '../proof-fragment';
 import type { ParsedSubject, SurfaceParser } from '../surface-parser';
 
@@ -26,7 +26,7 @@ function parse({ text }: PageDocument): ParsedSubject[] | null {
 }
 
 function factOf(line: string): { label: string; value: string } {
-  const text = load(line, null, false).text().trim();
+  const text = loadFragment(line).text().trim();
   const colon = text.search(/[:：]/);
   if (colon === -1) return { label: '', value: text };
   return { label: text.slice(0, colon).trim(), value: text.slice(colon + 1).trim() };

@@ -1,7 +1,8 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { shanghaiIso } from '../../../domain/local-time';
 import { emptyReading, type Reading } from '../../../domain/reading';
 import type { PageDocument } from '../page-document';
+import { loadFragment } from '../page-fragment';
 import { readPageTime } from '../page-time';
 import { proofFragment } from '../proof-fragment';
 import { readCounts, type WrittenCounts } from '../reading-counts';
@@ -23,7 +24,7 @@ function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
   const start = text.indexOf('<div class="u">');
   if (start === -1) return null;
   const header = text.slice(start, start + LONGEST_HEADER).split('<div class="pmst"')[0]!;
-  const $ = load(header, null, false);
+  const $ = loadFragment(header);
   const nickname = nicknameIn($);
   // The counts close the header: without them it may have been cut off before the V.
   if (nickname === null || $('.tip2').length === 0) return [];

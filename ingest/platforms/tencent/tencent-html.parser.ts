@@ -1,7 +1,8 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { shanghaiIso } from '../../../domain/local-time';
 import { emptyReading, type Reading } from '../../../domain/reading';
 import type { PageDocument } from '../page-document';
+import { loadFragment } from '../page-fragment';
 import { proofFragment } from '../proof-fragment';
 import { readCounts } from '../reading-counts';
 import type { ParsedSubject, SurfaceParser } from '../surface-parser';
@@ -24,7 +25,7 @@ function parse({ text, json }: PageDocument): ParsedSubject[] | null {
   const start = text.search(PROFILE);
   if (start === -1) return null;
   const profile = text.slice(start, start + LONGEST_PROFILE).split(AFTER_PROFILE)[0]!;
-  const $ = load(profile, null, false);
+  const $ = loadFragment(profile);
   const uid = accountIn($, profile);
   if (uid === null) return [];
   const counts = readCounts(readTencentCounts($));

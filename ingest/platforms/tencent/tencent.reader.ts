@@ -27,5 +27,7 @@ function codesIn(json: JsonObject): number[] {
 }
 
 function statementIn({ json, text }: PageDocument): string {
-  return json ? JSON.stringify(json) : text;
+  if (json) return JSON.stringify(json);
+  // A cut-off JSON body holds what people wrote, too.
+  return text.trimStart().startsWith('{') ? '' : text;
 }

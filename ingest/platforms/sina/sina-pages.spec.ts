@@ -1,0 +1,181 @@
+import { fixturePage } from '../../../test/fixtures/platforms/platform-fixtures';
+import { readPage } from '../read-page';
+
+const fetchedAt = new Date('2012-11-19T09:00:00+08:00');
+const readFixture = (name: string) => readPage({ body: fixturePage(name), fetchedAt });
+const readText = (text: string) => readPage({ body: Buffer.from(text), fetchedAt });
+const readUser = (user: object) => readText(JSON.stringify({ ok: 1, data: { user } })).reading;
+const exact = { following: 1, followers: 1, posts: 1 };
+
+describe('pages of Sina Weibo', () => {
+  it('reads an organization in the English interface, government badge, rounded followers', () => {
+    const { reading, ...result } = readFixture('sina-v6-organization-english-ui.html');
+    expect(result).toMatchObject({
+      platform: 'sina',
+      surface: 'legacy',
+      outcome: 'read',
+      parserVersion: 'sina-legacy-v6-1',
+    });
+    expect(reading).toEqual({
+      uid: '3000000001',
+      handle: null,
+      nickname: '示例市共青团',
+      verified: true,
+      verifiedKind: 'organization',
+      verifiedType: null,
+      reason: '示例市共青团官方微博',
+      following: 1024,
+      followers: 355000,
+      posts: 350,
+      lastPostAt: '2016-05-01T18:30:00+08:00',
+      rounded: true,
+      steps: { following: 1, followers: 1000, posts: 1 },
+    });
+    expect(result.fragment).toContain('icon_pf_approve_co_gov');
+    expect(result.fragment).not.toContain('示例访客');
+  });
+
+  it("reads an unverified person in Traditional Chinese, and not the badge of another's post", () => {
+    expect(readFixture('sina-v6-person-unverified-traditional-ui.html').reading).toMatchObject({
+      uid: '3000000002',
+      nickname: '示例團幹部',
+      verified: false,
+      verifiedKind: null,
+      reason: null,
+      following: 1024,
+      followers: 88,
+      posts: 350,
+      lastPostAt: null,
+    });
+  });
+
+  it('reads an organization on a page of version 5', () => {
+    const { reading, parserVersion } = readFixture('sina-v5-organization-verified.html');
+    expect(parserVersion).toBe('sina-legacy-v5-1');
+    expect(reading).toMatchObject({
+      uid: '3000000003',
+      handle: 'sldxtw',
+      nickname: '示例大学团委',
+      verified: true,
+      verifiedKind: 'organization',
+      reason: '示例大学团委官方微博',
+      following: 120,
+      followers: 4567,
+      posts: 89,
+      lastPostAt: '2013-11-20T12:00:00+08:00',
+      steps: exact,
+    });
+  });
+
+  it('reads a person on a page of 2012', () => {
+    expect(readFixture('sina-v4-person-verified-2012.html').reading).toMatchObject({
+      uid: '3000000004',
+      nickname: '示例团干部',
+      verified: true,
+      verifiedKind: 'person',
+      reason: '示例区团委书记 示例团干部',
+      following: 66,
+      followers: 23000,
+      posts: 301,
+      rounded: true,
+      lastPostAt: '2012-11-18T21:07:00+08:00',
+    });
+  });
+
+  it('reads blue V and rounded counts on weibo.cn, dates the newest post and not the pinned one', () => {
+    const { reading, fragment } = readFixture('sina-wap-organization-rounded.html');
+    expect(reading).toMatchObject({
+      uid: '3000000005',
+      nickname: '示例志愿者协会',
+      verified: true,
+      verifiedKind: 'organization',
+      reason: '示例志愿者协会官方微博',
+      following: 310,
+      followers: 15336000,
+      posts: 21000,
+      lastPostAt: '2012-11-19T07:30:00+08:00',
+      rounded: true,
+      steps: { following: 1, followers: 1000, posts: 1000 },
+    });
+    expect(fragment).toContain('5337.gif');
+    expect(fragment).not.toContain('st=abc123');
+  });
+
+  it('does not take 达人 on weibo.cn for verification', () => {
+    expect(readFixture('sina-wap-daren-unverified.html').reading).toMatchObject({
+      uid: '3000000006',
+      nickname: '示例达人',
+      verified: false,
+      followers: 7,
+    });
+  });
+
+  it('reads an information page without 认证 as not verified, and no counts', () => {
+    expect(readFixture('sina-wap-info-unverified.html').reading).toMatchObject({
+      uid: null,
+      nickname: '示例团员',
+      verified: false,
+      followers: null,
+      steps: { followers: null },
+    });
+  });
+
+  it('tells a foreign information page by its links', () => {
+    const body = fixturePage('sina-wap-info-unverified.html');
+    expect(readPage({ body, fetchedAt, askedUid: '3000000099' }).outcome).toBe('identity-mismatch');
+    expect(readPage({ body, fetchedAt, askedUid: '3000000007' }).outcome).toBe('read');
+  });
+
+  it('reads rounded counts of the mobile interface', () => {
+    expect(readFixture('sina-mobile-rounded-counts.json').reading).toMatchObject({
+      uid: '3000000008',
+      verified: true,
+      verifiedKind: 'organization',
+      verifiedType: 1,
+      reason: '示例区团委官方微博',
+      followers: 870000,
+      posts: 12000,
+      lastPostAt: '2012-11-18T10:00:00+08:00',
+      steps: { following: 1, followers: 10000, posts: 1000 },
+    });
+  });
+
+  it('keeps a missing verified_type apart from type 0', () => {
+    const user = { idstr: '3000000010', screen_name: '示例' };
+    expect(readUser({ ...user, verified: true })).toMatchObject({
+      verified: true,
+      verifiedType: null,
+      verifiedKind: null,
+    });
+    expect(readUser({ ...user, verified: true, verified_type: 0 })).toMatchObject({
+      verifiedType: 0,
+      verifiedKind: 'person',
+    });
+    expect(readUser(user)).toMatchObject({ verified: null, verifiedType: null, followers: null });
+  });
+
+  it('keeps an unheard-of verified_type, and counts it as not verified', () => {
+    const user = { idstr: '3000000010', screen_name: '示例', verified: true, verified_type: 77 };
+    expect(readUser(user)).toMatchObject({ verified: false, verifiedType: 77 });
+  });
+
+  it('says nothing of verification when the portrait is missing or wears an unheard-of icon', () => {
+    const whole = fixturePage('sina-v6-organization-english-ui.html').toString();
+    const strange = whole.replace('icon_pf_approve_co_gov', 'icon_pf_approve_martian');
+    expect(readText(strange).reading).toMatchObject({ uid: '3000000001', verified: null });
+    const bare = whole.replace(/<script>FM\.view\(\{"ns": "pl\.header[\s\S]*?<\/script>/, '');
+    expect(readText(bare).reading).toMatchObject({ uid: '3000000001', verified: null, followers: 355000 });
+  });
+
+  it('takes the mark of a deceased owner for no verification', () => {
+    const whole = fixturePage('sina-v6-organization-english-ui.html').toString();
+    const mourned = whole.replace('icon_pf_approve_co_gov', 'icon_pf_approve_dead');
+    expect(readText(mourned).reading).toMatchObject({ verified: false, reason: null });
+  });
+
+  it("never takes the visitor's own configuration for the page's owner", () => {
+    const config =
+      "<script>$CONFIG['oid']='3000000009';$CONFIG['onick']='示例访客';</script><img src=//sinaimg.cn/a>";
+    expect(readText(config)).toMatchObject({ outcome: 'unknown', reading: null });
+  });
+});
