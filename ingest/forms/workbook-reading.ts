@@ -23,6 +23,8 @@ export interface SheetReading {
   head: SheetHead;
   /** 零报告: the unit declares that it has nothing to report in this form. */
   nil: boolean;
+  /** Letters of the columns by the keys of their values, as far as the headings name them. */
+  columns: Readonly<Record<string, string>>;
   rows: FormRow[];
   problems: Problem[];
 }

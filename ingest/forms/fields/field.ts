@@ -1,3 +1,4 @@
+import type { CellValue } from 'exceljs';
 import type { Facts } from '../problems/problem-text';
 import type { ProblemCode } from '../problems/problem-texts.zh';
 import type { Cell } from '../workbook/cell';
@@ -13,14 +14,11 @@ export interface FieldReading {
   problems: FieldProblem[];
 }
 
-/** What a sheet's cell shows for a value. */
-export type Printed = string | number | Date | null;
-
 /** A kind of field: how a filled-in cell is read, and how a value is put into a cell. */
 export interface Field {
   /** Never throws, and is never asked about an empty cell. */
   read(cell: Cell): FieldReading;
-  print(value: unknown): Printed;
+  print(value: unknown): CellValue;
 }
 
 export function taken(value: unknown, ...problems: FieldProblem[]): FieldReading {
@@ -31,9 +29,7 @@ export function refused(code: ProblemCode, facts?: Facts): FieldReading {
   return { value: null, problems: [facts ? { code, facts } : { code }] };
 }
 
-/** Prints what is text or a number already, and nothing for what is not there. */
-export function printPlain(value: unknown): Printed {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'number' || value instanceof Date) return value;
-  return String(value as string | boolean);
+/** Prints a value that needs no translation: texts, numbers, and whatever else a workbook's cell may hold. */
+export function printPlain(value: unknown): CellValue {
+  return value === undefined ? null : (value as CellValue);
 }

@@ -4,11 +4,12 @@ import type { Problem } from '../../../domain/problem';
 import { definitionOf } from '../form-definitions';
 import { makeProblem } from '../problems/make-problem';
 import type { Cell } from '../workbook/cell';
+import { columnLetter } from '../workbook/column-letter';
 import { MOST_COLUMNS, MOST_ROWS, type SheetGrid } from '../workbook/sheet-grid';
 import type { SheetReading } from '../workbook-reading';
 import { duplicateProblems } from './duplicate-rows';
 import type { SheetHead } from './head-fields';
-import { findHeadingRow, layOutColumns, type HeadingRow } from './headings';
+import { findHeadingRow, layOutColumns, type ColumnLayout, type HeadingRow } from './headings';
 import { mergedCells } from './merged-cells';
 import { readPhaseNumber } from './phase-number';
 import { readRow } from './read-row';
@@ -98,7 +99,12 @@ function readTable({ grid, heading, form, topRows, saysNil }: TableToRead): Shee
     readings.flatMap((reading) => reading.problems),
     duplicateProblems(rows, definition, layout),
   ].flat();
-  return { ...emptySheet(grid, head), rows, nil: nil && rows.length === 0, problems };
+  const columns = lettersOf(layout);
+  return { ...emptySheet(grid, head), columns, rows, nil: nil && rows.length === 0, problems };
+}
+
+function lettersOf({ columns }: ColumnLayout): Record<string, string> {
+  return Object.fromEntries(columns.map(({ column, definition }) => [definition.key, columnLetter(column)]));
 }
 
 function aboutRows({ data }: SortedRows, saysNil: boolean): Problem[] {
@@ -124,6 +130,7 @@ function emptySheet(grid: SheetGrid, head: SheetHead): SheetReading {
     phase: head.phase === null ? null : readPhaseNumber(head.phase),
     head,
     nil: false,
+    columns: {},
     rows: [],
     problems: [],
   };

@@ -30,6 +30,7 @@ function messyCell(column: FormColumn, value: unknown, index: number): CellValue
   if (printed === null) return index % 2 === 0 ? null : ' ';
   if (printed instanceof Date) return messyDate(printed, index);
   if (typeof printed === 'number') return messyNumber(printed, index);
+  if (typeof printed !== 'string') return printed;
   if (column.key === 'url') return messyLink(printed, index);
   return messyText(column.key, printed, index);
 }
