@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { commandLine } from '../../server/database/embedded-postgres/process-identity';
 
 const ROOT = path.resolve(__dirname, '../..');
 const READY = /^Tuanwei is ready: (http:\S+)$/;
@@ -38,9 +39,12 @@ export async function endCommand(command: StartCommand, signal: NodeJS.Signals):
   return ((await ended) as [number | null])[0];
 }
 
-/** The pids of server and worker, in the order in which they were started. */
+/** The pids of server and worker, in this order. */
 export function childrenOf({ process: { pid } }: StartCommand): number[] {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
+  return ['dist/server/main.js', 'dist/server/worker.js'].flatMap((script) =>
+    children.filter((child) => commandLine(child).includes(script)),
+  );
 }
 
 function spawnStart(env: Record<string, string>): ChildProcess {
