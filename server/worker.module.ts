@@ -1,0 +1,21 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import type { Surroundings } from './app.module';
+import { ClockModule } from './clock/clock.module';
+import { ConfigModule } from './config/config.module';
+import { CryptoModule } from './crypto/crypto.module';
+import { DatabaseModule } from './database/database.module';
+import { CheckJobsService } from './modules/checks/check-jobs.service';
+import { ChecksModule } from './modules/checks/checks.module';
+import { ChecksScheduleService } from './modules/checks/checks.schedule';
+
+/** The worker: the timetable and the checks, without HTTP. */
+@Module({
+  imports: [CryptoModule, DatabaseModule, ScheduleModule.forRoot(), ChecksModule],
+  providers: [CheckJobsService, ChecksScheduleService],
+})
+export class WorkerModule {
+  static with({ config, clock }: Surroundings): DynamicModule {
+    return { module: WorkerModule, imports: [ConfigModule.with(config), ClockModule.with(clock)] };
+  }
+}
