@@ -1,10 +1,8 @@
 import { maskEmail } from '../../../domain/email';
 import { maskPhone } from '../../../domain/phone';
 import type { Problem } from '../../../domain/problem';
-
-/** Seven digits in a row, however they are parted, may be somebody's phone; Sina's uids stand with other codes. */
-const PHONE_LIKE = /\d(?:[\s-]?\d){6,}/g;
-const CONTACT_CODES = /^(PHONE|EMAIL|PERSON|TEXT|CELL)\./;
+import type { SheetReading } from '../../../ingest/forms/workbook-reading';
+import { isContactKey } from './plan/row-contacts';
 
 /** A contact as anybody may see it: `138****1234`, `z***@example.com`, `张**`. */
 export function maskContact(value: string): string {
@@ -18,11 +16,16 @@ export function maskContacts(contacts: Record<string, string>): Record<string, s
   return Object.fromEntries(Object.entries(contacts).map(([key, value]) => [key, maskContact(value)]));
 }
 
-/** A problem without the phone or e-mail that it may quote: it is stored and shown as it is. */
-export function maskProblem(problem: Problem): Problem {
-  if (problem.value === null || !CONTACT_CODES.test(problem.code)) return problem;
-  const value = problem.value.includes('@')
-    ? maskEmail(problem.value)
-    : problem.value.replace(PHONE_LIKE, maskPhone);
-  return { ...problem, value };
+/** Problems without the contacts that they may quote: they are stored and shown as they are. */
+export function maskProblems(problems: Problem[], { columns }: Pick<SheetReading, 'columns'>): Problem[] {
+  const letters = new Set(
+    Object.keys(columns)
+      .filter(isContactKey)
+      .map((key) => columns[key]!),
+  );
+  return problems.map((problem) =>
+    problem.value !== null && problem.column !== null && letters.has(problem.column)
+      ? { ...problem, value: maskContact(problem.value) }
+      : problem,
+  );
 }

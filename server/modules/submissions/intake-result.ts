@@ -2,7 +2,7 @@ import type { Problem } from '../../../domain/problem';
 import type { SheetReading } from '../../../ingest/forms/workbook-reading';
 import type { Phase } from '../campaigns/phase.entity';
 import type { Unit } from '../units/unit.entity';
-import { maskProblem } from './contact-mask';
+import { maskProblems } from './contact-mask';
 import type { IntakeResult, PlacedSheet } from './sheet-intake.service';
 import type { FileResultDto, SheetResultDto } from './submission.dto';
 
@@ -21,7 +21,7 @@ export function refusedSheet(
     late: false,
     rowsTaken: 0,
     rowsRefused: sheet.rows.length,
-    problems: inOrder([...of.problems, ...sheet.problems]),
+    problems: inOrder([...of.problems, ...maskProblems(sheet.problems, sheet)]),
   };
 }
 
@@ -46,7 +46,7 @@ export function sheetResult(
 }
 
 export function fileResult(fileName: string, problems: Problem[], sheets: SheetResultDto[]): FileResultDto {
-  return { fileName, result: overall(sheets), problems: problems.map(maskProblem), sheets };
+  return { fileName, result: overall(sheets), problems, sheets };
 }
 
 function overall(sheets: SheetResultDto[]): FileResultDto['result'] {
@@ -67,5 +67,5 @@ function placeNames(unit: Unit | null, phase: Phase | null) {
 
 /** What concerns the whole sheet first, then row by row. */
 function inOrder(problems: Problem[]): Problem[] {
-  return problems.map(maskProblem).sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }

@@ -37,7 +37,7 @@ export class NilReturnsService {
     }).problems;
     if (problem) throw new ProblemException({ code: problem.code, message: problem.message });
     await this.refuseOverRows(nil);
-    const empty = { sheet: { ...sheet, rows: [], problems: [] }, file: null };
+    const empty = { sheet: { ...sheet, columns: {}, rows: [], problems: [] }, file: null };
     const { submission } = await this.intake.take({ ...empty, unit, phase, campaign, ...of });
     return submission!.id;
   }

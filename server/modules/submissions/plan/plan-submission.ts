@@ -1,5 +1,6 @@
+import { groupBy } from '../../../../domain/group-by';
 import type { Problem } from '../../../../domain/problem';
-import { maskProblem } from '../contact-mask';
+import { maskProblems } from '../contact-mask';
 import { findAccounts } from './account-rules';
 import { changeClaims } from './claim-changes';
 import { findStateConflicts } from './conflict-rules';
@@ -35,14 +36,8 @@ export function planSubmission(input: PlanInput): SubmissionPlan {
 }
 
 function draftsOf(sheet: FormSheet): RowDraft[] {
-  const byRow = new Map<number, Problem[]>();
-  for (const problem of sheet.problems) {
-    if (problem.row === null) continue;
-    const problems = byRow.get(problem.row);
-    if (problems) problems.push(problem);
-    else byRow.set(problem.row, [problem]);
-  }
-  return sheet.rows.map((row) => draftOf(row, [...(byRow.get(row.row) ?? [])]));
+  const byRow = groupBy(sheet.problems, (problem) => problem.row);
+  return sheet.rows.map((row) => draftOf(row, [...(byRow.get(row.row) ?? [])], sheet));
 }
 
 /** Problems of the sheet itself, and those of rows that are no data (notes, examples). */
@@ -75,7 +70,7 @@ function plannedRow(draft: RowDraft): PlannedRow {
     accountKey: taken ? (draft.account?.key ?? null) : null,
     disputedAccountId: draft.disputedAccountId,
     ...splitContacts(draft.row),
-    problems: draft.problems.map(maskProblem),
+    problems: maskProblems(draft.problems, draft.sheet),
   };
 }
 

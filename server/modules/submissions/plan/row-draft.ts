@@ -1,11 +1,15 @@
+import type { FormNumber } from '../../../../domain/form';
 import type { RegisteredOrganization } from '../../../../domain/organization-register';
 import type { Problem, Severity } from '../../../../domain/problem';
+import { definitionOf } from '../../../../ingest/forms/form-definitions';
+import { shorten } from '../../../../ingest/forms/problems/make-problem';
 import type { FormRow } from '../../../../ingest/forms/workbook-reading';
-import type { PlannedAccount, PlannedHolder } from './submission-plan';
+import type { FormSheet, PlannedAccount, PlannedHolder } from './submission-plan';
 
 /** A row on its way through the rules: what it was found to mean, and what is wrong in it. */
 export interface RowDraft {
   readonly row: FormRow;
+  readonly sheet: FormSheet;
   readonly problems: Problem[];
   organization: RegisteredOrganization | null;
   holder: PlannedHolder | null;
@@ -13,8 +17,8 @@ export interface RowDraft {
   disputedAccountId: number | null;
 }
 
-export function draftOf(row: FormRow, problems: Problem[]): RowDraft {
-  return { row, problems, organization: null, holder: null, account: null, disputedAccountId: null };
+export function draftOf(row: FormRow, problems: Problem[], sheet: FormSheet): RowDraft {
+  return { row, sheet, problems, organization: null, holder: null, account: null, disputedAccountId: null };
 }
 
 /** A row with an error is kept with its problems, but nothing of it is taken. */
@@ -31,19 +35,17 @@ export interface RowFinding {
   message: string;
 }
 
-/** Notes a problem at the row; the message gets the row's place in front. */
-export function note(draft: RowDraft, finding: RowFinding): void {
-  const { code, severity, column, value, message } = finding;
+/** Notes a problem at the row; the message gets the place in front, as the reader's messages have it. */
+export function note(draft: RowDraft, { code, severity, column: key, value, message }: RowFinding): void {
+  const { row } = draft.row;
+  const column = (key && draft.sheet.columns[key]) || null;
   draft.problems.push({
-    code,
-    severity,
-    row: draft.row.row,
-    column: column ? columnLetter(draft.row, column) : null,
-    value: value ? [...value].slice(0, 80).join('') : null,
-    message: `第 ${draft.row.row} 行：${message}`,
+    ...{ code, severity, row, column },
+    value: value ? shorten(value) : null,
+    message: `第 ${row} 行${column ? ` ${column} 列 “${headingOf(draft.sheet.form, key!)}”` : ''}：${message}`,
   });
 }
 
-function columnLetter(_row: FormRow, _key: string): string | null {
-  return null;
+function headingOf(form: FormNumber, key: string): string {
+  return definitionOf(form).columns.find((column) => column.key === key)?.heading ?? key;
 }

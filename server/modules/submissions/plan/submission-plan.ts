@@ -7,7 +7,7 @@ import type { SheetReading } from '../../../../ingest/forms/workbook-reading';
 import type { ExistingRecords } from './existing-records';
 
 /** A sheet whose form is known. Without rows it is a nil return (零报告). */
-export type FormSheet = Pick<SheetReading, 'sheet' | 'rows' | 'problems'> & { form: FormNumber };
+export type FormSheet = Pick<SheetReading, 'sheet' | 'columns' | 'rows' | 'problems'> & { form: FormNumber };
 
 /** Everything a plan is made from; planning reads nothing else. */
 export interface PlanInput {
