@@ -2,7 +2,7 @@ import { readSmallNumber } from '../../../domain/chinese-number';
 import { isFormNumber, type FormNumber } from '../../../domain/form';
 
 const NAMED =
-  /附[表件]\s*[:：]?\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9０-９])(\s*[-—–~～至到、,，]\s*(?:附[表件])?\s*[0-9０-９一二三四五六七八九十])?/gu;
+  /附\s*[表件]\s*[:：]?\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9０-９])(\s*[-—–~～至到、,，]\s*(?:附[表件])?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十])(?![0-9０-９年月]))?/gu;
 
 /** The form a text names, as 附表7, 附件７ or 附表七; null when it names none, or several. */
 export function formNamedIn(text: string): FormNumber | null {

@@ -30,7 +30,7 @@ const SEARCHED_ROWS = 10;
 const LEAST_HEADINGS = 3;
 const LONGEST_HEADING = 40;
 const MARGINS = new Set(['序号', '编号', '备注', '说明'].map(textKey));
-const BRACKETED = /\([^()]*\)/gu;
+const LAST_BRACKETS = /\([^()]*\)(?=[^()]*$)/u;
 const UNIT_OF_MEASURE = /[/:](?:人|个|条|万|名|位|次)$/u;
 const PUNCTUATION = /[^\p{L}\p{N}]+/gu;
 
@@ -39,11 +39,23 @@ const COLUMNS_BY_FORM = new Map<FormNumber, Map<string, FormColumn>>(
 );
 const KNOWN_HEADINGS = new Set([...COLUMNS_BY_FORM.values()].flatMap((columns) => [...columns.keys()]));
 
-/** The ways to look a heading up, most exact first: 粉丝数（人） is also 粉丝数, *拟用昵称（首选） is not. */
+/** The ways to look a heading up, most exact first: 粉丝数（人） is 粉丝数, 拟用昵称（备选）（必填） is 拟用昵称（备选）. */
 export function headingKeys(text: string): string[] {
-  const key = textKey(text.slice(0, 200));
-  const spellings = [key, key.replace(BRACKETED, ''), key.replace(UNIT_OF_MEASURE, '')];
+  const spellings = [textKey(text.slice(0, 200))];
+  for (
+    let shorter = withoutRemark(spellings[0]!);
+    shorter !== spellings.at(-1);
+    shorter = withoutRemark(shorter)
+  ) {
+    spellings.push(shorter);
+  }
   return [...new Set(spellings.map((spelling) => spelling.replace(PUNCTUATION, '')))].filter(Boolean);
+}
+
+/** Takes away the last pair of brackets, or a unit of measure at the end. */
+function withoutRemark(key: string): string {
+  const unitless = key.replace(UNIT_OF_MEASURE, '');
+  return unitless === key ? key.replace(LAST_BRACKETS, '') : unitless;
 }
 
 /** The first of the top ten rows that holds headings of any form; null when none does. */
