@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { AccountState } from '../replica/world';
 import type { City, CityAccount } from './city';
 
-/** Holders with a verified account that a form names, as counted by the world or by the service. */
+/** Holders with a verified account that a form names or has named, as counted by the world or by the service. */
 export interface VerifiedHolders {
   /** Above branch level, as coverage counts them. */
   organizations: number;
@@ -48,7 +48,9 @@ export async function compareWithTruth(
 ): Promise<Comparison> {
   const known = new AccountBook(city);
   const rows = await dataSource.query<BelievedAccount[]>(BELIEVED, [campaignId]);
-  const pairs = rows.filter(({ claimed }) => claimed).map((row) => ({ row, account: known.find(row) }));
+  const pairs = rows
+    .filter(({ claimed, confirmed }) => claimed || confirmed)
+    .map((row) => ({ row, account: known.find(row) }));
   const isTrue = (account: CityAccount | null): boolean => account !== null && counts(city, account, now);
   return {
     truth: holdersOf(pairs.filter(({ account }) => isTrue(account))),

@@ -115,13 +115,15 @@ function demandAgreement(comparison: Comparison, onScreen: VerifiedHolders): voi
   if (contradictions.length > 0) {
     throw new Error(`${contradictions.length} accounts contradict the world, first: ${contradictions[0]}`);
   }
-  for (const of of ['organizations', 'cadres'] as const) {
-    if (onScreen[of] !== seen[of]) {
-      throw new Error(`The overview shows ${onScreen[of]} verified ${of}, the accounts make ${seen[of]}.`);
-    }
-    if (Math.abs(truth[of] - seen[of]) > waiting) {
+  for (const group of ['organizations', 'cadres'] as const) {
+    if (onScreen[group] !== seen[group]) {
       throw new Error(
-        `The world has ${truth[of]} verified ${of}, the service ${seen[of]}; only ${waiting} wait for a visit.`,
+        `The overview shows ${onScreen[group]} verified ${group}, the accounts make ${seen[group]}.`,
+      );
+    }
+    if (Math.abs(truth[group] - seen[group]) > waiting) {
+      throw new Error(
+        `The world has ${truth[group]} verified ${group}, the service ${seen[group]}; only ${waiting} wait for a visit.`,
       );
     }
   }
