@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { ProblemException } from '../../http/problem.exception';
-import { unitScope } from '../../http/unit-scope';
 import type { Visitor } from '../../http/visitor';
 import { CampaignsService } from '../campaigns/campaigns.service';
 import { Unit } from '../units/unit.entity';
@@ -22,7 +21,7 @@ export class NilReturnsService {
 
   /** Returns the submission that now counts. Refused where rows stand already, or the phase collects no such form. */
   async receive(nil: NilReturnDto, of: { receivedAt: Date; receivedBy: Visitor }): Promise<number> {
-    unitScope(nil.unitId, of.receivedBy);
+    refuseOtherUnit(nil, of.receivedBy);
     const unit = await this.dataSource.manager.findOneBy(Unit, { id: nil.unitId });
     if (!unit) throw ProblemException.notFound('UNIT.NOT_FOUND', '没有这个填报单位，请刷新后重新选择。');
     const campaign = await this.campaigns.current(unit.campaignId);
@@ -51,4 +50,12 @@ export class NilReturnsService {
       `附表${form}已报送 ${current.rowsTaken} 行，不能直接改为零报告；确无内容的，请上传写明“零报告”的附表${form}。`,
     );
   }
+}
+
+function refuseOtherUnit({ unitId }: NilReturnDto, { role, unitId: ownUnitId }: Visitor): void {
+  if (role !== 'unit' || unitId === ownUnitId) return;
+  throw ProblemException.forbidden(
+    'SUBMISSION.WRONG_UNIT',
+    '只能为本单位报送零报告；其他单位请由该单位自行报送。',
+  );
 }

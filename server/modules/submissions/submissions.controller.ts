@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -86,9 +86,6 @@ export class SubmissionsController {
 
   /** The workbook as it was handed in. Every download is logged. */
   @Get(':id/file')
-  @Header('Cache-Control', 'private, no-store')
-  @Header('X-Content-Type-Options', 'nosniff')
-  @Header('Content-Type', XLSX)
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
@@ -97,7 +94,13 @@ export class SubmissionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const { name, bytes } = await this.files.download(id, visitor);
-    void reply.header('Content-Disposition', attachmentHeader(name));
+    // Not by @Header: a refusal is JSON.
+    void reply.headers({
+      'Content-Type': XLSX,
+      'Content-Disposition': attachmentHeader(name),
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    });
     return bytes;
   }
 }
