@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isAbsent, type Outcome } from '../../../domain/outcome';
+import { isAbsent, type Outcome, stopsHost } from '../../../domain/outcome';
 import type { SurfaceCard } from '../../../ingest/platforms/platform-card';
 import { Clock } from '../../clock/clock';
 import { eachBounded, pause } from './bounded';
@@ -45,7 +45,7 @@ export class CheckBatchService {
     const startedAt = performance.now();
     await eachBounded(accounts, taking.spacingMs > 0 ? 1 : PARALLEL_VISITS, async (account, index) => {
       const slotAt = startedAt + taking.waitMs + index * taking.spacingMs;
-      if (!run.isHostStopped(first.host)) await pause(slotAt - performance.now(), run.signal);
+      if (!run.isRefused(first.host)) await pause(slotAt - performance.now(), run.signal);
       if (await this.isGivenUp(first, taking, run)) unvisited.push(account);
       else visits.push(await this.visitOne(account, batch.surfaces, run));
     });
@@ -56,7 +56,7 @@ export class CheckBatchService {
 
   /** A paced host is looked at before every visit: another worker may have been refused meanwhile. */
   private async isGivenUp(first: SurfaceCard, taking: Granted, run: CheckRun): Promise<boolean> {
-    if (run.isCutShort() || run.isHostStopped(first.host)) return true;
+    if (run.isCutShort() || run.isRefused(first.host)) return true;
     return taking.spacingMs > 0 && !(await this.access.isOpen(first));
   }
 
@@ -105,7 +105,9 @@ export class CheckBatchService {
   }
 
   private async heed(surface: SurfaceCard, visit: PageVisit, run: CheckRun): Promise<void> {
-    if (await this.access.heed(surface, visit)) run.hostStopped(surface.host);
+    if (!stopsHost(visit.outcome)) return;
+    run.hostRefused(surface.host);
+    await this.access.stop(surface, visit);
   }
 
   private async waitForSlot(
@@ -113,7 +115,7 @@ export class CheckBatchService {
     surface: SurfaceCard,
     run: CheckRun,
   ): Promise<boolean> {
-    if (run.isHostStopped(surface.host)) return false;
+    if (run.isRefused(surface.host)) return false;
     const taking = await this.access.take(platform, surface, 1);
     if (taking.kind !== 'granted') return false;
     await pause(taking.waitMs, run.signal);

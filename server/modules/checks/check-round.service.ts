@@ -84,8 +84,7 @@ export class CheckRoundService {
     const accounts = await this.take(platform, taking.slots, run);
     await this.access.giveBack(surfaces[0]!, taking, taking.slots - accounts.length);
     if (accounts.length === 0) return false;
-    await this.visitAndStore({ accounts, surfaces, taking }, run);
-    return true;
+    return this.visitAndStore({ accounts, surfaces, taking }, run);
   }
 
   private async take(platform: Platform, count: number, run: CheckRun): Promise<LeasedAccount[]> {
@@ -95,11 +94,14 @@ export class CheckRoundService {
     return accounts;
   }
 
-  private async visitAndStore(batch: Batch, run: CheckRun): Promise<void> {
+  /** False when not one page was visited: then the next batch would fare no better. */
+  private async visitAndStore(batch: Batch, run: CheckRun): Promise<boolean> {
+    run.hostOpened(batch.surfaces[0]!.host);
     const { visits, unvisited } = await this.batches.visitAll(batch, run);
     await this.keep(batch.accounts, visits, run);
     await this.claims.release(unvisited);
     run.giveBack(unvisited.length);
+    return visits.length > 0;
   }
 
   private async storeClosed(accounts: LeasedAccount[], at: Date, run: CheckRun): Promise<boolean> {

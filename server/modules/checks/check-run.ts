@@ -22,7 +22,10 @@ export interface RunSummary {
 /** One run over due accounts: its budget, its end, and its tally. Shared by all lanes of the run. */
 export class CheckRun {
   private left: number;
-  private readonly summary: RunSummary = { checked: 0, outcomes: {}, stoppedHosts: [] };
+  private checked = 0;
+  private readonly outcomes: RunSummary['outcomes'] = {};
+  private readonly refused = new Set<string>();
+  private readonly stopped = new Set<string>();
 
   constructor(private readonly options: RunOptions) {
     this.left = options.limit ?? Number.POSITIVE_INFINITY;
@@ -55,21 +58,31 @@ export class CheckRun {
   }
 
   count(outcomes: readonly Outcome[]): void {
-    this.summary.checked += outcomes.length;
-    for (const outcome of outcomes) {
-      this.summary.outcomes[outcome] = (this.summary.outcomes[outcome] ?? 0) + 1;
-    }
+    this.checked += outcomes.length;
+    for (const outcome of outcomes) this.outcomes[outcome] = (this.outcomes[outcome] ?? 0) + 1;
+  }
+
+  /** A visit of this run was refused: what the run has taken for this host goes back unvisited. */
+  hostRefused(host: string): void {
+    this.refused.add(host);
+    this.stopped.add(host);
   }
 
   hostStopped(host: string): void {
-    if (!this.isHostStopped(host)) this.summary.stoppedHosts.push(host);
+    this.stopped.add(host);
   }
 
-  isHostStopped(host: string): boolean {
-    return this.summary.stoppedHosts.includes(host);
+  /** The host's gate gives slots (again). */
+  hostOpened(host: string): void {
+    this.refused.delete(host);
+    this.stopped.delete(host);
+  }
+
+  isRefused(host: string): boolean {
+    return this.refused.has(host);
   }
 
   result(): RunSummary {
-    return structuredClone(this.summary);
+    return { checked: this.checked, outcomes: { ...this.outcomes }, stoppedHosts: [...this.stopped] };
   }
 }

@@ -57,7 +57,7 @@ export class CheckStoreService {
     this.log.error(
       `What was read of account ${visit.accountId} cannot be stored; the visit counts as unreadable.`,
     );
-    const unread = { ...visit, reading: null, proof: null, fragment: null, finalUrl: null };
+    const unread = { ...visit, reading: null, proof: null, fragment: null, finalUrl: null, status: null };
     const detail = '读到的内容无法保存，已按未能读取处理；请将此账号告知维护人员。';
     return this.storeTogether([{ ...unread, outcome: 'unknown', detail }], leasedUntil);
   }

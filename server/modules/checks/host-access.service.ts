@@ -70,12 +70,11 @@ export class HostAccessService {
     return this.hosts.isOpen(surface.host);
   }
 
-  /** Stops the host when the answer says that it is closed to us. Returns whether it does. */
-  async heed(surface: SurfaceCard, visit: Pick<PageVisit, 'outcome' | 'detail' | 'retryAfterSeconds'>) {
-    if (!stopsHost(visit.outcome)) return false;
-    this.log.warn(`${surface.host} is left alone for a while: ${visit.outcome}, ${visit.detail}`);
-    await this.hosts.stop(surface.host, visit.detail, visit.retryAfterSeconds);
-    return true;
+  /** Stops the host that refused this visit. */
+  async stop({ host }: SurfaceCard, visit: PageVisit, isProbe = false): Promise<void> {
+    this.log.warn(`${host} is left alone for a while: ${visit.outcome}, ${visit.detail}`);
+    const { detail: reason, retryAfterSeconds } = visit;
+    await this.hosts.stop({ host, reason, retryAfterSeconds, isProbe });
   }
 
   /** After a batch: an ordinary page was read, so what stopped the host is over. */
@@ -87,7 +86,7 @@ export class HostAccessService {
     if (!(await this.hosts.claimProbe(surface.host))) return false;
     const control = await this.visitor.visitControl(platform, surface, this.clock.now());
     if (control !== null && control.outcome !== 'read') {
-      await this.heed(surface, control);
+      if (stopsHost(control.outcome)) await this.stop(surface, control, true);
       return false;
     }
     await this.hosts.openOnTrial(surface.host);

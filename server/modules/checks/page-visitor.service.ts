@@ -39,13 +39,13 @@ export class PageVisitorService {
       credentials: this.surfaces.credentialsOf(account.platform),
       fetchedAt: at,
     });
-    const { outcome, fragment, parserVersion, status, durationMs, retryAfterSeconds, body, contentType } =
-      seen;
+    const { outcome, parserVersion, status, durationMs, retryAfterSeconds, body, contentType } = seen;
     return {
       ...{ accountId: account.id, at, surface: surface.name, outcome, parserVersion, status, durationMs },
-      ...{ fragment, retryAfterSeconds, controlWell: false },
+      ...{ retryAfterSeconds, controlWell: false },
       reading: seen.reading && storableReading(seen.reading),
       detail: withoutSecrets(seen.detail, secrets),
+      fragment: seen.fragment && withoutSecrets(seen.fragment, secrets),
       finalUrl: seen.finalUrl && withoutSecrets(seen.finalUrl, secrets),
       proof: body && (() => this.evidence.pack({ body, contentType, secrets })),
     };

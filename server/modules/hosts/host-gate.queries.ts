@@ -17,7 +17,7 @@ export const TAKE_SLOTS = `
   from grant_
   where g.host = grant_.host and grant_.slots > 0
   returning grant_.slots, g.next_free_at::text as "takenUntil",
-    (extract(epoch from grant_.first_at - grant_.asked_at) * 1000)::float8 as "waitMs"`;
+    greatest(0, extract(epoch from grant_.first_at - grant_.asked_at) * 1000)::float8 as "waitMs"`;
 
 /** Gives the last slots of a taking back, unless somebody has taken later ones since. */
 export const GIVE_BACK = `

@@ -33,6 +33,17 @@ export type Taking =
   /** The stop has run out: whoever wins `claimProbe` asks the control account first. */
   | { kind: 'probe-due' };
 
+/** The platform closes a host to us. */
+export interface Refusal {
+  host: string;
+  /** In words for people. */
+  reason: string;
+  /** As the answer asks for; null when it does not. */
+  retryAfterSeconds: number | null;
+  /** Was it the probe after a stop that was refused? */
+  isProbe?: boolean;
+}
+
 export interface HostState {
   host: string;
   stoppedUntil: Date | null;
@@ -82,12 +93,15 @@ export class HostsService {
     return (await this.gateOf(host)).stoppedUntil === null;
   }
 
-  /** Stops the whole host for 30 min, then 2 h, then 24 h; refusals during a stop do not raise the level. */
-  async stop(host: string, reason: string, retryAfterSeconds: number | null): Promise<void> {
+  /**
+   * Stops the whole host for 30 min, then 2 h, then 24 h. Refusals during a stop are answers to requests that
+   * were under way and do not raise the level, except that of the probe.
+   */
+  async stop({ host, reason, retryAfterSeconds, isProbe = false }: Refusal): Promise<void> {
     await this.gateOf(host);
     await this.dataSource.transaction(async (manager) => {
       const [gate]: Gate[] = await manager.query(`${READ_GATE} for update`, [host]);
-      const level = nextStopLevel(gate!.stopLevel, gate!.isStopped);
+      const level = nextStopLevel(gate!.stopLevel, gate!.isStopped && !isProbe);
       await manager.query(STOP_HOST, [host, level, reason, stopSeconds(level, retryAfterSeconds)]);
     });
   }
