@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { PLATFORMS, type Platform } from '../../domain/platform';
+import type { Reading } from '../../domain/reading';
 import { printJson } from './command-io';
 import { readMomentOption } from './moment-option';
 import { readNamedFile } from './read-file';
@@ -44,8 +45,15 @@ export function addReadPage({ program, io }: CommandTable): void {
         body,
         fetchedAt: options.fetchedAt ?? new Date(),
       });
-      printJson(io, { platform, surface, outcome, reading, detail });
+      printJson(io, { platform, surface, outcome, reading: reading && shownReading(reading), detail });
     });
+}
+
+/** Without the rounding steps: they are for the service's figures; people see whether anything is rounded. */
+function shownReading(reading: Reading): Omit<Reading, 'steps'> {
+  const shown: Partial<Reading> = { ...reading };
+  delete shown.steps;
+  return shown as Omit<Reading, 'steps'>;
 }
 
 function readStatus(text: string): number {
