@@ -16,6 +16,7 @@ export const ACCOUNT_STATUSES = [
   'stale',
   'absent',
   'unreadable',
+  'never-checked',
 ] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 

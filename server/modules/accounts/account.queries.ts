@@ -27,7 +27,8 @@ const FILTERED = `
       when 'unknown' then a.verified is null and a.presence = 'present'
       when 'stale' then ${STALE}
       when 'absent' then a.presence <> 'present'
-      when 'unreadable' then a.failures > 0
+      when 'unreadable' then a.last_outcome not in ('read', 'gone', 'banned', 'closed')
+      when 'never-checked' then a.last_check_at is null
       else true
     end
     and ($9::text is null or h.name ilike $9 or a.nickname ilike $9 or a.uid ilike $9 or a.alias ilike $9)`;

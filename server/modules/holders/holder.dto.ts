@@ -45,10 +45,16 @@ export class HoldersQueryDto extends PageQueryDto {
   @IsIn(UNIT_KINDS)
   kind?: UnitKind;
 
-  @ApiPropertyOptional({ enum: HOLDER_STATES, enumName: 'HolderState' })
+  @ApiPropertyOptional({
+    enum: HOLDER_STATES,
+    enumName: 'HolderState',
+    isArray: true,
+    description: 'One or more: a gap of the figures is several states. Repeated, or with commas between.',
+  })
   @IsOptional()
-  @IsIn(HOLDER_STATES)
-  state?: HolderState;
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsIn(HOLDER_STATES, { each: true })
+  state?: HolderState[];
 
   @ApiPropertyOptional({
     type: Boolean,

@@ -23,8 +23,7 @@ export class HoldersController {
   async list(@Query() query: HoldersQueryDto, @CurrentUser() visitor: Visitor): Promise<HolderPageDto> {
     const { state, ...filter } = query;
     const moment = await this.moments.read(query);
-    const states = state && [state];
-    return this.lists.list(moment, { filter: { ...filter, states }, visitor, page: query });
+    return this.lists.list(moment, { filter: { ...filter, states: state }, visitor, page: query });
   }
 
   @Get(':id/contacts')
