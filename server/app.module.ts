@@ -10,11 +10,19 @@ import { AccountsModule } from './modules/accounts/accounts.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { CampaignsModule } from './modules/campaigns/campaigns.module';
 import { ChecksModule } from './modules/checks/checks.module';
+import { ClaimsModule } from './modules/claims/claims.module';
 import { DiscrepanciesModule } from './modules/discrepancies/discrepancies.module';
 import { EvidenceModule } from './modules/evidence/evidence.module';
+import { ExportsModule } from './modules/exports/exports.module';
+import { HoldersModule } from './modules/holders/holders.module';
 import { HostsModule } from './modules/hosts/hosts.module';
+import { OrganizationsModule } from './modules/organizations/organizations.module';
+import { ProgressModule } from './modules/progress/progress.module';
+import { RankingModule } from './modules/ranking/ranking.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { SnapshotsModule } from './modules/snapshots/snapshots.module';
+import { SubmissionsModule } from './modules/submissions/submissions.module';
+import { UnitsModule } from './modules/units/units.module';
 import { UsersModule } from './modules/users/users.module';
 
 /** What differs between the service, its demo and its tests. */
@@ -33,11 +41,19 @@ export interface Surroundings {
     AuditModule,
     CampaignsModule,
     ChecksModule,
+    ClaimsModule,
     DiscrepanciesModule,
     EvidenceModule,
+    ExportsModule,
+    HoldersModule,
     HostsModule,
+    OrganizationsModule,
+    ProgressModule,
+    RankingModule,
     SessionsModule,
     SnapshotsModule,
+    SubmissionsModule,
+    UnitsModule,
     UsersModule,
   ],
 })

@@ -21,7 +21,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
     const { status, problem } = this.answerTo(fault);
-    void reply.status(status).send(problem);
+    // The route may have announced a file before it failed.
+    reply.removeHeader('content-disposition');
+    void reply.status(status).type('application/json; charset=utf-8').send(problem);
   }
 
   private answerTo(fault: unknown): { status: number; problem: ProblemAnswer } {

@@ -1,5 +1,15 @@
 import type { AccessRow } from './access/access-row';
+import { ACCOUNTS_ACCESS } from './access/accounts.access';
 import { CORE_ACCESS } from './access/core.access';
+import { DISCREPANCIES_ACCESS } from './access/discrepancies.access';
+import { FIGURES_ACCESS } from './access/figures.access';
+import { SUBMISSIONS_ACCESS } from './access/submissions.access';
 
 /** Every route of the service and who may call it; a route without a row fails the test beside this file. */
-export const ROUTE_ACCESS: AccessRow[] = [...CORE_ACCESS];
+export const ROUTE_ACCESS: AccessRow[] = [
+  ...CORE_ACCESS,
+  ...FIGURES_ACCESS,
+  ...ACCOUNTS_ACCESS,
+  ...DISCREPANCIES_ACCESS,
+  ...SUBMISSIONS_ACCESS,
+];

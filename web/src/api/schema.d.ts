@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountsController_requestCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns": {
         parameters: {
             query?: never;
@@ -20,6 +68,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChecksController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discrepancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiscrepanciesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discrepancies/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiscrepanciesController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/progress.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportsController_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -28,6 +156,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["HealthController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoldersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holders/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoldersController_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/burn-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgressController_burnUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgressController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgressController_reporting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RankingController_ranking"];
         put?: never;
         post?: never;
         delete?: never;
@@ -62,6 +286,102 @@ export interface paths {
         get: operations["SetupController_read"];
         put?: never;
         post: operations["SetupController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubmissionsController_list"];
+        put?: never;
+        post: operations["SubmissionsController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubmissionsController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubmissionsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/nil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubmissionsController_nil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitsController_detail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -104,6 +424,153 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountClaimDto: {
+            /** @description Null: a list the committee already held. */
+            form: number | null;
+            /** Format: date-time */
+            fromAt: string;
+            state: components["schemas"]["ClaimState"];
+            submissionId: number | null;
+            /** Format: date-time */
+            toAt: string | null;
+        };
+        AccountDetailDto: {
+            account: components["schemas"]["AccountDto"];
+            /** @description The newest 50. */
+            checks: components["schemas"]["CheckDto"][];
+            claims: components["schemas"]["AccountClaimDto"][];
+            /** @description None for viewers. */
+            discrepancies: components["schemas"]["DiscrepancyDto"][];
+            /** @description At most one a day, oldest first. */
+            followersSeries: components["schemas"]["FollowersPointDto"][];
+            /** @description The newest 100. */
+            snapshots: components["schemas"]["SnapshotDto"][];
+            verifications: components["schemas"]["AccountVerificationDto"][];
+        };
+        AccountDto: {
+            alias: string | null;
+            category: components["schemas"]["HolderCategory"];
+            claimedState: components["schemas"]["ClaimState"] | null;
+            /** @description Verified, and a person’s verification shows the name. */
+            counts: boolean;
+            followers: number | null;
+            followersRounded: boolean;
+            holderId: number;
+            holderName: string;
+            id: number;
+            /** Format: date-time */
+            lastCheckAt: string | null;
+            lastOutcome: components["schemas"]["Outcome"] | null;
+            /** Format: date-time */
+            lastReadAt: string | null;
+            /** Format: date-time */
+            nextCheckAt: string | null;
+            nickname: string | null;
+            organizationName: string;
+            platform: components["schemas"]["Platform"];
+            posts: number | null;
+            presence: components["schemas"]["AccountPresence"];
+            reason: string | null;
+            /** @description It counts, but was last read too long ago. */
+            stale: boolean;
+            /** @description As typed or linked in the form. */
+            typedAddress: string;
+            /** @description Null until the alias has been resolved. */
+            uid: string | null;
+            unitId: number;
+            unitName: string;
+            /** @description Address of the profile page, made from the uid or alias. */
+            url: string;
+            /** @description Confirmed by a check. */
+            verified: boolean | null;
+            verifiedKind: string | null;
+        };
+        AccountPageDto: {
+            items: components["schemas"]["AccountRowDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        /** @enum {string} */
+        AccountPresence: "present" | "gone" | "banned" | "closed" | "platform-closed";
+        AccountRowDto: {
+            category: components["schemas"]["HolderCategory"];
+            claimedState: components["schemas"]["ClaimState"] | null;
+            /** @description Verified, and a person’s verification shows the name. */
+            counts: boolean;
+            followers: number | null;
+            followersRounded: boolean;
+            holderName: string;
+            id: number;
+            /** Format: date-time */
+            lastCheckAt: string | null;
+            lastOutcome: components["schemas"]["Outcome"] | null;
+            /** Format: date-time */
+            lastReadAt: string | null;
+            nickname: string | null;
+            platform: components["schemas"]["Platform"];
+            posts: number | null;
+            presence: components["schemas"]["AccountPresence"];
+            reason: string | null;
+            /** @description It counts, but was last read too long ago. */
+            stale: boolean;
+            /** @description Null until the alias has been resolved. */
+            uid: string | null;
+            unitId: number;
+            unitName: string;
+            /** @description Address of the profile page, made from the uid or alias. */
+            url: string;
+            /** @description Confirmed by a check. */
+            verified: boolean | null;
+            verifiedKind: string | null;
+        };
+        /** @enum {string} */
+        AccountSort: "name" | "followers" | "lastReadAt" | "unit";
+        /** @enum {string} */
+        AccountStatus: "verified" | "unverified" | "unknown" | "stale" | "absent" | "unreadable" | "never-checked";
+        AccountTallyDto: {
+            checked: number;
+            neverChecked: number;
+            total: number;
+            /** @description The last visit could not read the page. */
+            unreadable: number;
+        };
+        AccountVerificationDto: {
+            checkId: string;
+            counts: boolean;
+            /** Format: date-time */
+            fromAt: string;
+            reason: string | null;
+            /** Format: date-time */
+            toAt: string | null;
+        };
+        BurnUpDayDto: {
+            cadres: number;
+            /** @description Organizations and cadres that a list called verified. */
+            claimed: number;
+            /** Format: date */
+            day: string;
+            /** @description Coverage of organizations above branch level. */
+            organizationRate: number | null;
+            /** @description Organizations of every level, branches included. */
+            organizations: number;
+            projects: number;
+            /** @description organizations + cadres: the head-line. */
+            total: number;
+            youthWorkers: number;
+        };
+        BurnUpDto: {
+            days: components["schemas"]["BurnUpDayDto"][];
+            due: components["schemas"]["BurnUpDueDto"];
+            /** Format: date */
+            goalOn: string;
+            phases: components["schemas"]["PhaseDto"][];
+        };
+        BurnUpDueDto: {
+            cadres: number;
+            /** @description Above branch level; null: no register. */
+            organizations: number | null;
+        };
         CampaignDto: {
             baselineCount: number;
             /** Format: date */
@@ -120,6 +587,77 @@ export interface components {
             /** Format: date */
             startsOn: string;
         };
+        CategoryCoverageDto: {
+            /** @description Confirmed on both platforms. */
+            byBoth: number;
+            /** @description Confirmed on Sina, those on both platforms included. */
+            bySina: number;
+            /** @description Confirmed on Tencent, those on both platforms included. */
+            byTencent: number;
+            category: components["schemas"]["HolderCategory"];
+            coverage: components["schemas"]["CoverageDto"];
+            scope: components["schemas"]["CoverageScope"];
+        };
+        CheckDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description What decided the outcome, in words. */
+            detail: string | null;
+            durationMs: number;
+            finalUrl: string | null;
+            /** @description The piece of the page that says so. */
+            fragment: string | null;
+            /** @description Is the page kept? See /checks/{id}/evidence. */
+            hasEvidence: boolean;
+            id: string;
+            outcome: components["schemas"]["Outcome"];
+            parserVersion: string;
+            /** @description HTTP status; null when nothing answered. */
+            status: number | null;
+            /** @description Which page or interface was asked. */
+            surface: string;
+        };
+        CheckingHostDto: {
+            host: string;
+            /** @description Least seconds between two requests. */
+            paceSeconds: number;
+            /** @description 0 = open; 1, 2, 3 = stopped for 30 min, 2 h, 24 h. */
+            stopLevel: number;
+            /** Format: date-time */
+            stoppedUntil: string | null;
+            stopReason: string | null;
+        };
+        CheckingStateDto: {
+            due: number;
+            hosts: components["schemas"]["CheckingHostDto"][];
+            lastHour: components["schemas"]["OutcomeCountDto"][];
+            neverChecked: number;
+            /** Format: date-time */
+            oldestDueAt: string | null;
+        };
+        CheckRequestedDto: {
+            accountId: number;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        /** @enum {string} */
+        ClaimState: "verified" | "unverified" | "none";
+        CoverageDto: {
+            /** @description A list says that they are verified. */
+            claimed: number;
+            /** @description A check found an account verified in their name. */
+            confirmed: number;
+            /** @description Holders due; null: no register, unknown. */
+            due: number | null;
+            /** @description confirmed ÷ due, 0–1; null with nothing due. */
+            rate: number | null;
+            /** @description Of the confirmed, those not read within the limit. */
+            stale: number;
+            /** @description stale ÷ due, 0–1: a part of the rate. */
+            staleRate: number | null;
+        };
+        /** @enum {string} */
+        CoverageScope: "above-branch" | "branch" | "all";
         CreateCampaignDto: {
             baselineCount: number;
             /** Format: date */
@@ -164,11 +702,88 @@ export interface components {
             /** @description Required for the role unit only. */
             unitId?: number | null;
         };
+        DiscrepancyCountsDto: {
+            count: number;
+            kind: components["schemas"]["DiscrepancyKind"];
+        };
+        DiscrepancyDto: {
+            accountId: number | null;
+            /** @description What to do, one Chinese sentence. */
+            advice: string;
+            category: components["schemas"]["HolderCategory"];
+            checkId: string | null;
+            /** @description What the form says. */
+            claimed: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            holderId: number;
+            holderName: string;
+            id: number;
+            kind: components["schemas"]["DiscrepancyKind"];
+            nickname: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            platform: components["schemas"]["Platform"] | null;
+            /** @description What the page says, in its own words. */
+            seen: string | null;
+            unitId: number;
+            unitName: string;
+        };
+        /** @enum {string} */
+        DiscrepancyKind: "claimed-not-verified" | "verified-not-claimed" | "real-name-missing" | "verification-lost" | "gone" | "identity-mismatch" | "account-conflict" | "state-conflict";
+        DiscrepancyPageDto: {
+            items: components["schemas"]["DiscrepancyDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        /** @enum {string} */
+        FileResult: "accepted" | "unchanged" | "partly" | "refused";
+        FileResultDto: {
+            fileName: string;
+            problems: components["schemas"]["ProblemDto"][];
+            result: components["schemas"]["FileResult"];
+            sheets: components["schemas"]["SheetResultDto"][];
+        };
+        FollowersPointDto: {
+            /** Format: date-time */
+            at: string;
+            followers: number;
+        };
+        ForecastDto: {
+            /** @description Chance of full coverage on the goal date. */
+            chance: number | null;
+            /** @description New confirmations a day that would reach it. */
+            dailyNeeded: number | null;
+            /** @description New confirmations a day of late. */
+            dailyNow: number | null;
+            expectedRate: number | null;
+            highRate: number | null;
+            known: boolean;
+            /** @description Lower end of the 80 % band. */
+            lowRate: number | null;
+            /** @description The method in words, shown beside the figure. */
+            method: string;
+            /** @description Why nothing is forecast. */
+            reason: string | null;
+        };
         /**
          * @description Of which organizations the forms of organizations and cadres speak; default any.
          * @enum {string}
          */
         FormScope: "above-branch" | "branch" | "any";
+        HeadlineDto: {
+            baseline: number;
+            /** Format: date */
+            baselineOn: string;
+            cadres: number;
+            /** @description verified − baseline */
+            gained: number;
+            /** @description Organizations of every level, branches included. */
+            organizations: number;
+            /** @description organizations + cadres; a holder on both platforms once. */
+            verified: number;
+        };
         HealthDto: {
             /** @enum {string} */
             database: "ok";
@@ -180,10 +795,90 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        HolderAccountDto: {
+            /** @description Verified in the holder’s name. */
+            counts: boolean;
+            id: number;
+            nickname: string | null;
+            platform: components["schemas"]["Platform"];
+            /** @description null: no page has said so yet. */
+            verified: boolean | null;
+        };
+        /** @enum {string} */
+        HolderCategory: "organization" | "project" | "cadre" | "youth-worker";
+        HolderContactsDto: {
+            /** @description All that the forms said, by the key of their column (adminPhone, regEmail …). */
+            all: {
+                [key: string]: string;
+            };
+            email: string | null;
+            holderId: number;
+            phone: string | null;
+        };
+        HolderPageDto: {
+            items: components["schemas"]["HolderRowDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        HolderRowDto: {
+            accounts: components["schemas"]["HolderAccountDto"][];
+            category: components["schemas"]["HolderCategory"];
+            /** @description null: an organization never reported. */
+            id: number | null;
+            level: components["schemas"]["OrganizationLevel"] | null;
+            name: string;
+            organizationName: string;
+            state: components["schemas"]["HolderState"];
+            unitId: number;
+            unitName: string;
+        };
+        /** @enum {string} */
+        HolderState: "confirmed" | "stale" | "claimed" | "opened" | "none" | "unreported";
         LoginDto: {
             login: string;
             /** Format: password */
             password: string;
+        };
+        NextStepDto: {
+            count: number;
+            /** @description Query string of the list behind it. */
+            filter: string;
+            kind: components["schemas"]["NextStepKind"];
+            link: components["schemas"]["NextStepLink"];
+            /** @description Place among peers, all others as now. */
+            placeAfter: number | null;
+            /** @description Points of the score. */
+            scoreGain: number | null;
+            text: string;
+        };
+        /** @enum {string} */
+        NextStepKind: "verify-claimed" | "report-missing" | "hand-in-form" | "open-account" | "mend-discrepancy";
+        /** @enum {string} */
+        NextStepLink: "holders" | "discrepancies" | "upload";
+        NilReturnDto: {
+            form: number;
+            phaseId: number;
+            unitId: number;
+        };
+        /** @enum {string} */
+        OrganizationLevel: "committee" | "working-committee" | "general-branch" | "branch";
+        /** @enum {string} */
+        Outcome: "read" | "transient" | "throttled" | "blocked" | "viewer-blocked" | "captcha" | "gone" | "banned" | "closed" | "frozen" | "hidden" | "schema-drift" | "identity-mismatch" | "platform-closed" | "unknown";
+        OutcomeCountDto: {
+            count: number;
+            outcome: components["schemas"]["Outcome"];
+        };
+        OverviewDto: {
+            accounts: components["schemas"]["AccountTallyDto"];
+            /** Format: date-time */
+            asOf: string;
+            categories: components["schemas"]["CategoryCoverageDto"][];
+            forecast: components["schemas"]["ForecastDto"];
+            headline: components["schemas"]["HeadlineDto"];
+            openDiscrepancies: number;
+            reporting: components["schemas"]["PhaseReportingDto"][];
+            unitKinds: components["schemas"]["UnitKindCoverageDto"][];
         };
         PhaseDto: {
             /**
@@ -202,6 +897,19 @@ export interface components {
         };
         /** @enum {string} */
         PhaseKind: "collect" | "assist";
+        PhaseReportingDto: {
+            expected: number;
+            late: number;
+            missing: number;
+            onTime: number;
+            /** @description onTime ÷ expected; null before the cut-off. */
+            onTimeRate: number | null;
+            phaseId: number;
+            phaseName: string;
+            received: number;
+        };
+        /** @enum {string} */
+        Platform: "sina" | "tencent";
         ProblemAnswerDto: {
             /** @description Stable, NOUN.FACT. */
             code: string;
@@ -210,11 +918,90 @@ export interface components {
             /** @description One Chinese sentence: what, where, what to do. */
             message: string;
         };
+        ProblemDto: {
+            /** @description `NOUN.FACT`, stable. */
+            code: string;
+            /** @description As Excel shows it: A, B, C … */
+            column: string | null;
+            message: string;
+            /** @description As Excel shows it. */
+            row: number | null;
+            severity: components["schemas"]["Severity"];
+            value: string | null;
+        };
+        RankingDto: {
+            /** Format: date-time */
+            asOf: string;
+            kind: components["schemas"]["UnitKind"] | null;
+            /** @description Best first. */
+            rows: components["schemas"]["RankingRowDto"][];
+            weights: components["schemas"]["RankingWeightsDto"];
+        };
+        RankingRowDto: {
+            /** @description Points for accuracy. */
+            accuracyScore: number | null;
+            /** @description Claims “verified” that a visit could judge. */
+            claimsChecked: number;
+            claimsConfirmed: number;
+            /** @description Organizations above branch level and cadres together. */
+            coverage: components["schemas"]["CoverageDto"];
+            /** @description Points of the coverage part. */
+            coverageScore: number | null;
+            /** @description Forms expected whose cut-off has passed. */
+            dueForms: number;
+            kind: components["schemas"]["UnitKind"];
+            /** @description Places gained (+) since the end of the day 7 days before; null without a score then or now. */
+            movement: number | null;
+            onTimeForms: number;
+            /** @description Equal scores share a place: 1, 2, 2, 4. */
+            place: number;
+            /** @description Points for forms on time. */
+            reportingScore: number | null;
+            /** @description 0–100 to 0.01. The weight of unknown parts is shared among the known ones; null: no coverage. */
+            score: number | null;
+            shortName: string;
+            unitId: number;
+            unitName: string;
+        };
         RankingWeightsDto: {
             accuracy: number;
             coverage: number;
             reporting: number;
         };
+        ReportingCellDto: {
+            form: number;
+            /**
+             * Format: date-time
+             * @description First received: this decides on time or late.
+             */
+            receivedAt: string | null;
+            /** @description Rows refused of the newest version. */
+            refused: number;
+            /** @description Rows taken of the newest version. */
+            rows: number;
+            state: components["schemas"]["ReportingState"];
+            /** @description Newest version; null for viewers. */
+            submissionId: number | null;
+        };
+        ReportingMatrixDto: {
+            expected: number;
+            late: number;
+            missing: number;
+            onTime: number;
+            phase: components["schemas"]["PhaseDto"];
+            received: number;
+            rows: components["schemas"]["ReportingRowDto"][];
+        };
+        ReportingRowDto: {
+            /** @description All twelve forms, in order. */
+            cells: components["schemas"]["ReportingCellDto"][];
+            kind: components["schemas"]["UnitKind"];
+            shortName: string;
+            unitId: number;
+            unitName: string;
+        };
+        /** @enum {string} */
+        ReportingState: "on-time" | "late" | "nil" | "missing" | "pending" | "not-due";
         /** @enum {string} */
         Role: "committee" | "unit" | "viewer";
         SessionDto: {
@@ -239,11 +1026,162 @@ export interface components {
             /** @description No user exists yet: the first one can be made. */
             needsSetup: boolean;
         };
+        /** @enum {string} */
+        Severity: "error" | "warning" | "hint";
+        /** @enum {string} */
+        SheetResult: "accepted" | "unchanged" | "refused";
+        SheetResultDto: {
+            form: number | null;
+            late: boolean;
+            phaseId: number | null;
+            phaseName: string | null;
+            /** @description Of the sheet and of its rows, in the order of rows. */
+            problems: components["schemas"]["ProblemDto"][];
+            result: components["schemas"]["SheetResult"];
+            rowsRefused: number;
+            rowsTaken: number;
+            sheet: string;
+            submissionId: number | null;
+            unitId: number | null;
+            unitName: string | null;
+            version: number | null;
+        };
+        SnapshotDto: {
+            /** @description The check that started the run. */
+            checkId: string;
+            /** Format: date-time */
+            firstSeenAt: string;
+            followers: number | null;
+            /** @description Rounding step of followers: 1 = exact. */
+            followersStep: number | null;
+            following: number | null;
+            id: string;
+            /** Format: date-time */
+            lastPostAt: string | null;
+            /** Format: date-time */
+            lastSeenAt: string;
+            nickname: string | null;
+            posts: number | null;
+            /** @description How many visits read the same. */
+            readings: number;
+            reason: string | null;
+            verified: boolean | null;
+            verifiedKind: string | null;
+        };
+        /** @enum {string} */
+        SortOrder: "asc" | "desc";
+        SubmissionDetailDto: {
+            /** @description Of the sheet as a whole. */
+            problems: components["schemas"]["ProblemDto"][];
+            rows: components["schemas"]["SubmissionRowDto"][];
+            submission: components["schemas"]["SubmissionDto"];
+        };
+        SubmissionDto: {
+            fileName: string | null;
+            form: number;
+            id: number;
+            isCurrent: boolean;
+            /** @description nil: 零报告 */
+            kind: components["schemas"]["SubmissionKind"];
+            late: boolean;
+            phaseId: number;
+            phaseName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Display name; null: by command line. */
+            receivedBy: string | null;
+            rowsRefused: number;
+            rowsTaken: number;
+            unitId: number;
+            unitName: string;
+            version: number;
+        };
+        /**
+         * @description nil: 零报告
+         * @enum {string}
+         */
+        SubmissionKind: "file" | "nil";
+        SubmissionPageDto: {
+            items: components["schemas"]["SubmissionDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        SubmissionRowDto: {
+            accountId: number | null;
+            holderId: number | null;
+            problems: components["schemas"]["ProblemDto"][];
+            /** @description As Excel shows it. */
+            row: number;
+            taken: boolean;
+            /** @description Phones, e-mails and contacts masked. */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        UnitCoverageDto: {
+            /** @description Branches that were reported. */
+            branches: components["schemas"]["CoverageDto"];
+            cadres: components["schemas"]["CoverageDto"];
+            /** @description Above branch level. */
+            organizations: components["schemas"]["CoverageDto"];
+            projects: components["schemas"]["CoverageDto"];
+            youthWorkers: components["schemas"]["CoverageDto"];
+        };
+        UnitDetailDto: {
+            /** Format: date-time */
+            asOf: string;
+            burnUp: components["schemas"]["BurnUpDto"];
+            coverage: components["schemas"]["UnitCoverageDto"];
+            /** @description The three that would lift the unit most. */
+            nextSteps: components["schemas"]["NextStepDto"][];
+            ranking: components["schemas"]["UnitRankingDto"];
+            /** @description One a collect phase, with one row. */
+            reporting: components["schemas"]["ReportingMatrixDto"][];
+            unit: components["schemas"]["UnitDto"];
+        };
+        UnitDto: {
+            /** Format: date */
+            closedOn: string | null;
+            id: number;
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+            /** Format: date */
+            openedOn: string | null;
+            shortName: string;
+        };
+        /** @enum {string} */
+        UnitKind: "district" | "bureau" | "university" | "central" | "department" | "affiliate";
+        UnitKindCoverageDto: {
+            cadres: components["schemas"]["CoverageDto"];
+            /** @description Organizations above branch level. */
+            coverage: components["schemas"]["CoverageDto"];
+            kind: components["schemas"]["UnitKind"];
+            /** @description Units of this kind that are open. */
+            units: number;
+        };
+        UnitPlaceDto: {
+            /** @description Number of units ranked. */
+            of: number;
+            place: number;
+        };
+        UnitRankingDto: {
+            /** @description Among units of the same kind. */
+            inKind: components["schemas"]["UnitPlaceDto"];
+            overall: components["schemas"]["UnitPlaceDto"];
+            /** @description The row of the ranking of its kind. */
+            row: components["schemas"]["RankingRowDto"];
+        };
         UpdateUserDto: {
             disabled?: boolean;
             displayName?: string;
             /** Format: password */
             password?: string;
+        };
+        UploadResultDto: {
+            files: components["schemas"]["FileResultDto"][];
+            rowsRefused: number;
+            rowsTaken: number;
         };
         UserDto: {
             /** Format: date-time */
@@ -266,6 +1204,107 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AccountsController_list: {
+        parameters: {
+            query?: {
+                campaignId?: number;
+                category?: components["schemas"]["HolderCategory"];
+                kind?: components["schemas"]["UnitKind"];
+                order?: components["schemas"]["SortOrder"];
+                page?: number;
+                pageSize?: number;
+                platform?: components["schemas"]["Platform"];
+                /** @description Part of the holder’s name, the nickname, the UID or the alias. */
+                q?: string;
+                sort?: components["schemas"]["AccountSort"];
+                status?: components["schemas"]["AccountStatus"];
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    AccountsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    AccountsController_requestCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRequestedDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
     CampaignsController_list: {
         parameters: {
             query?: never;
@@ -326,6 +1365,167 @@ export interface operations {
             };
         };
     };
+    EvidenceController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The body of the page, as plain text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    ChecksController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckingStateDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    DiscrepanciesController_list: {
+        parameters: {
+            query?: {
+                campaignId?: number;
+                kind?: components["schemas"]["DiscrepancyKind"];
+                /** @description true: open only; false: settled only; absent: both. */
+                open?: boolean;
+                page?: number;
+                pageSize?: number;
+                /** @description Part of the holder’s name, the nickname or the UID. */
+                q?: string;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscrepancyPageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    DiscrepanciesController_counts: {
+        parameters: {
+            query?: {
+                campaignId?: number;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscrepancyCountsDto"][];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    ExportsController_progress: {
+        parameters: {
+            query?: {
+                /** @description A day (its end in Shanghai, or now when it is today) or an ISO moment. Default: now. */
+                asOf?: string;
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
     HealthController_read: {
         parameters: {
             query?: never;
@@ -341,6 +1541,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    HoldersController_list: {
+        parameters: {
+            query?: {
+                /** @description A day or an ISO moment; default now. */
+                asOf?: string;
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+                category?: components["schemas"]["HolderCategory"];
+                kind?: components["schemas"]["UnitKind"];
+                page?: number;
+                pageSize?: number;
+                /** @description Part of the holder’s or the organization’s name. */
+                q?: string;
+                /** @description true: only what the ranking counts, organizations above branch level and cadres. */
+                ranked?: boolean;
+                scope?: components["schemas"]["CoverageScope"];
+                /** @description One or more: a gap of the figures is several states. Repeated, or with commas between. */
+                state?: components["schemas"]["HolderState"][];
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderPageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    HoldersController_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderContactsDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    ProgressController_burnUp: {
+        parameters: {
+            query?: {
+                /** @description A day (its end in Shanghai, or now when it is today) or an ISO moment. Default: now. */
+                asOf?: string;
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurnUpDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    ProgressController_overview: {
+        parameters: {
+            query?: {
+                /** @description A day (its end in Shanghai, or now when it is today) or an ISO moment. Default: now. */
+                asOf?: string;
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    ProgressController_reporting: {
+        parameters: {
+            query?: {
+                /** @description A day (its end in Shanghai, or now when it is today) or an ISO moment. Default: now. */
+                asOf?: string;
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+                kind?: components["schemas"]["UnitKind"];
+                /** @description Default: the newest collect phase begun. */
+                phaseId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingMatrixDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    RankingController_ranking: {
+        parameters: {
+            query?: {
+                /** @description A day (its end in Shanghai, or now when it is today) or an ISO moment. Default: now. */
+                asOf?: string;
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+                /** @description Default: all kinds. */
+                kind?: components["schemas"]["UnitKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDto"];
                 };
             };
             /** @description The request failed. */
@@ -487,6 +1899,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    SubmissionsController_list: {
+        parameters: {
+            query?: {
+                campaignId?: number;
+                /** @description true: only the versions that count. */
+                current?: boolean;
+                form?: number;
+                page?: number;
+                pageSize?: number;
+                phaseId?: number;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionPageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    SubmissionsController_upload: {
+        parameters: {
+            query?: {
+                campaignId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResultDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    SubmissionsController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    SubmissionsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    SubmissionsController_nil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NilReturnDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    UnitsController_list: {
+        parameters: {
+            query?: {
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDto"][];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    UnitsController_detail: {
+        parameters: {
+            query?: {
+                /** @description A day (its end in Shanghai, or now when it is today) or an ISO moment. Default: now. */
+                asOf?: string;
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetailDto"];
                 };
             };
             /** @description The request failed. */

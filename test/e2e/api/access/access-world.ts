@@ -46,6 +46,8 @@ export const SHOWN = {
   cadre: '示例干部甲',
   cadreNickname: '示例干部甲的微博',
   phone: '13800001111',
+  fileName: '示例附表7.xlsx',
+  workbook: 'the bytes of a workbook',
 };
 
 export async function buildAccessWorld({ app, dataSource }: StartedApp): Promise<AccessWorld> {
@@ -151,10 +153,10 @@ async function addSubmission(
   const file = await manager.save(
     manager.create(SubmittedFile, {
       sha256: 'f'.repeat(64),
-      name: '示例附表7.xlsx',
+      name: SHOWN.fileName,
       size: 8,
       receivedAt: AT,
-      sealedBytes: sealer.sealBytes(Buffer.from('workbook')),
+      sealedBytes: sealer.sealBytes(Buffer.from(SHOWN.workbook)),
     }),
   );
   const submission = await manager.save(
