@@ -81,7 +81,6 @@ function countsOf(cell: string): Pick<Reading, 'following' | 'followers' | 'post
 
 const all = rows();
 const profiles = all.filter(({ file }) => !(file in OUTCOMES) && file !== TIMELINE);
-const cases = <T>(values: T[]): T[] => values;
 const ifPresent = folder ? describe : describe.skip;
 
 ifPresent('the real captures, against the table they came with', () => {
@@ -90,7 +89,7 @@ ifPresent('the real captures, against the table they came with', () => {
     expect(all.map(({ file }) => file).sort()).toEqual(files.sort());
   });
 
-  it.each(cases(profiles.length > 0 ? profiles : [{ file: 'none' } as Row]))(
+  it.each(profiles.length > 0 ? profiles : [{ file: 'none' } as Row])(
     'read $file as it was read by hand',
     (row) => {
       const { outcome, reading } = readCapture(row.file, ASKED[row.file]);

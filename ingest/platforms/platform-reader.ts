@@ -12,6 +12,8 @@ export interface PlatformReader {
   rules: readonly OutcomeRule[];
   /** Is a page without a readable profile one of this platform's? */
   recognises(page: PageDocument): boolean;
+  /** Does a JSON body say that the question was answered? */
+  claimsSuccess(json: JsonObject): boolean;
   /** Error numbers in a JSON body. */
   codesIn(json: JsonObject): number[];
   /** The part of a page without a profile in which the platform itself speaks. */

@@ -15,8 +15,8 @@ const captures = folder
   : [];
 /** Captures are large: few runs each, a fresh place every time. */
 const SUBJECTS = [
-  ...fixtures.map((page) => ({ ...page, numRuns: 40 })),
-  ...captures.map((page) => ({ ...page, numRuns: 12 })),
+  ...fixtures.map((page) => ({ ...page, numRuns: 25 })),
+  ...captures.map((page) => ({ ...page, numRuns: 6 })),
 ];
 
 const changes = fc.array(

@@ -1,10 +1,12 @@
 import type { Outcome } from '../../domain/outcome';
 import type { Platform } from '../../domain/platform';
 import type { Reading } from '../../domain/reading';
-import { type AnswerEvidence, firstMatch } from './outcome-rule';
+import { evidenceOf } from './answer-evidence';
+import { firstMatch } from './outcome-rule';
 import { openPage, type PageDocument } from './page-document';
 import type { PlatformReader } from './platform-reader';
 import { PLATFORM_READERS } from './platform-readers';
+import { chooseSubject } from './subject-choice';
 import type { ParsedSubject, SurfaceParser } from './surface-parser';
 
 /** A fetched body with what is known of its fetching. Only the bytes and the moment are needed. */
@@ -55,7 +57,8 @@ export function readPage(input: PageInput): PageResult {
   const page = openPage(input);
   const parsed = parsePage(page, input);
   if (!parsed) return notRecognised(input);
-  const { reader, parser } = parsed;
+  const { reader, parser, subjects } = parsed;
+  const showsAccount = subjects.length > 0;
   const result = {
     platform: reader.platform,
     surface: parser?.surface ?? input.surface ?? null,
@@ -63,9 +66,12 @@ export function readPage(input: PageInput): PageResult {
     fragment: null,
     parserVersion: parser?.version ?? reader.rulesVersion,
   };
-  const rule = firstMatch(reader.rules, evidenceOf(input, page, parsed));
+  const { status, finalUrl, askedUid } = input;
+  const rule = firstMatch(reader.rules, evidenceOf({ page, reader, showsAccount, status, finalUrl }));
   if (rule) return { ...result, outcome: rule.outcome, detail: rule.detail };
-  return { ...result, ...choose(parsed.subjects, page, input.askedUid) };
+  if (!showsAccount) return { ...result, ...withoutAccount(reader, page) };
+  const { subject, ...choice } = chooseSubject(subjects, askedUid);
+  return { ...result, ...choice, reading: subject?.reading ?? null, fragment: subject?.fragment ?? null };
 }
 
 /**
@@ -94,78 +100,29 @@ function parseWith(reader: PlatformReader, page: PageDocument, surface?: string)
   let claimed: SurfaceParser | null = null;
   for (const parser of [...named, ...others]) {
     const subjects = parser.parse(page);
-    if (subjects && subjects.length > 0) return { reader, parser, subjects };
+    if (subjects && subjects.length > 0) return { reader, parser, subjects: eachOnce(subjects) };
     if (subjects) claimed ??= parser;
   }
   return { reader, parser: claimed, subjects: [] };
 }
 
-function evidenceOf(input: PageInput, page: PageDocument, { reader, subjects }: ParsedPage): AnswerEvidence {
-  const hasProfile = subjects.length > 0;
-  const target = typeof page.json?.url === 'string' ? page.json.url : '';
-  const data = page.json?.data;
-  const bodyTargets = hasProfile ? [] : [target, typeof data === 'string' ? data : ''];
-  return {
-    status: input.status ?? null,
-    addresses: [input.finalUrl ?? '', ...bodyTargets].filter(Boolean).flatMap(withDecoded),
-    codes: page.json && !hasProfile ? reader.codesIn(page.json) : [],
-    says: hasProfile ? '' : reader.statementIn(page),
-    sendsElsewhere: !hasProfile && target !== '' && (data === undefined || data === null),
-  };
-}
-
-/** Reasons stand percent-encoded in addresses. */
-function withDecoded(address: string): string[] {
-  try {
-    return [address, decodeURIComponent(address)];
-  } catch {
-    return [address];
+/** A timeline names its authors again and again. */
+function eachOnce(subjects: ParsedSubject[]): ParsedSubject[] {
+  const byUid = new Map<string | null, ParsedSubject>();
+  for (const subject of subjects) {
+    if (!byUid.has(subject.reading.uid)) byUid.set(subject.reading.uid, subject);
   }
+  return [...byUid.values()];
 }
 
-type Choice = Pick<PageResult, 'outcome' | 'detail'> & Partial<PageResult>;
-
-function choose(subjects: ParsedSubject[], page: PageDocument, askedUid?: string): Choice {
-  if (subjects.length === 0) return noSubject(page);
-  if (subjects.length > 1) return oneOfMany(subjects, askedUid);
-  return oneSubject(subjects[0]!, askedUid);
-}
-
-function noSubject({ json }: PageDocument): Choice {
-  if (json?.ok === 1) {
+function withoutAccount(
+  reader: PlatformReader,
+  { json }: PageDocument,
+): Pick<PageResult, 'outcome' | 'detail'> {
+  if (json && reader.claimsSuccess(json)) {
     return { outcome: 'schema-drift', detail: '平台回答成功，却没有帐号资料：页面结构可能已经改变。' };
   }
   return { outcome: 'unknown', detail: '页面上没有认得出的帐号资料，也没有认得出的提示。' };
-}
-
-function oneOfMany(subjects: ParsedSubject[], askedUid?: string): Choice {
-  const asked = subjects.find(({ reading }) => isSameUid(reading.uid, askedUid));
-  if (asked) return read(asked);
-  const wanted = askedUid ? `其中没有要查的 ${askedUid}` : '没有指明要查哪一个';
-  return { outcome: 'unknown', detail: `页面上有 ${subjects.length} 个帐号，${wanted}。` };
-}
-
-function oneSubject(subject: ParsedSubject, askedUid?: string): Choice {
-  const shownUid = subject.reading.uid ?? subject.linkedUid ?? null;
-  if (askedUid && shownUid && !isSameUid(shownUid, askedUid)) {
-    return { outcome: 'identity-mismatch', detail: `要查的是 ${askedUid}，页面却是 ${shownUid} 的。` };
-  }
-  return read(subject);
-}
-
-function read({ reading, fragment }: ParsedSubject): Choice {
-  return { outcome: 'read', detail: verdictOf(reading), reading, fragment };
-}
-
-function verdictOf({ verified, reason }: Reading): string {
-  if (verified === null) return '页面读取成功，但没有显示是否认证。';
-  if (!verified) return '页面读取成功，没有认证标志。';
-  return reason ? `页面显示已认证：${reason}。` : '页面显示已认证，没有认证说明。';
-}
-
-/** Account names of Tencent do not depend on case; digits have none. */
-function isSameUid(shown: string | null, asked: string | undefined): boolean {
-  return shown !== null && asked !== undefined && shown.toLowerCase() === asked.toLowerCase();
 }
 
 function notRecognised({ surface }: PageInput): PageResult {

@@ -19,5 +19,8 @@ export function readPageOwner(text: string): PageOwner {
 function configValue(text: string, key: string): string | null {
   const start = text.indexOf(`$CONFIG['${key}']`);
   if (start === -1) return null;
-  return /^\$CONFIG\['\w+'\]\s*=\s*(['"])(.*?)\1/.exec(text.slice(start, start + 200))?.[2] ?? null;
+  const value = /^\$CONFIG\['\w+'\]\s*=\s*(['"])(.*?)\1/.exec(text.slice(start, start + 200))?.[2] ?? null;
+  return (
+    value && value.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  );
 }

@@ -31,15 +31,16 @@ const PERSON_ICON = /(?:^|\s)(?:approve|vip)(?:\s|$)/;
 function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
   const modules = findModules(text, WANTED);
   const identity = modules.find(({ id, html }) => IDENTITY.test(id) && !html.includes('pf_photo'));
-  if (!identity) return null;
-  const $ = loadFragment(identity.html);
-  const owner = readPageOwner(text);
-  const uid = owner.uid ?? uidOfFollowButton(identity.html);
   const counter = modules.find(({ id, html }) => COUNTERS.test(id) && html.includes('<strong'));
+  // Organizations of 2012 (e.weibo.com) have a counter block and no block of identity.
+  if (!identity && !counter) return null;
+  const $ = loadFragment(identity?.html ?? '');
+  const owner = readPageOwner(text);
+  const uid = owner.uid ?? uidOfFollowButton(identity?.html ?? '');
   const reading: Reading = {
     ...emptyReading(),
     uid,
-    handle: customDomainIn([identity]),
+    handle: customDomainIn(identity ? [identity] : []),
     nickname: nicknameIn($) ?? owner.nickname,
     ...verificationIn($, modules),
     ...readCounts(readLegacyCounts(counterOf(counter?.html ?? ''))),

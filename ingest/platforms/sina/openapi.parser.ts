@@ -4,7 +4,7 @@ import { isSinaUser, readSinaUser } from './sina-user';
 
 /**
  * `api.weibo.com/2/users/show` and its relatives: one account, a batch of accounts (`users`), or the
- * accounts embedded in a timeline (`statuses`), each once.
+ * authors embedded in a timeline (`statuses`).
  */
 export const openapiParser: SurfaceParser = { surface: 'openapi', version: 'sina-openapi-1', parse };
 
@@ -15,8 +15,7 @@ function parse({ json, fetchedAt }: PageDocument): ParsedSubject[] | null {
   if (!Array.isArray(json.statuses) && !Array.isArray(json.users)) return null;
   const posts = withReposted(objectsIn(json.statuses));
   const users = [...objectsIn(json.users), ...posts.map((post) => post.user)].filter(isSinaUser);
-  const subjects = users.map((user) => readSinaUser(user, posts, fetchedAt));
-  return [...new Map(subjects.map((subject) => [subject.reading.uid, subject])).values()];
+  return users.map((user) => readSinaUser(user, posts, fetchedAt));
 }
 
 function withReposted(posts: JsonObject[]): JsonObject[] {

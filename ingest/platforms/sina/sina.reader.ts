@@ -24,6 +24,7 @@ export const sinaReader: PlatformReader = {
   ],
   rules: SINA_OUTCOME_RULES,
   recognises,
+  claimsSuccess: ({ ok }) => ok === 1,
   codesIn,
   statementIn,
 };

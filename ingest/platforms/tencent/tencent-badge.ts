@@ -7,16 +7,16 @@ const BARE_LABEL = /^(?:腾讯|騰訊)?(?:个人|機構|机构|個人|企业)?(?
 
 /**
  * What the profile part of a page says of verification: 腾讯机构认证 (or an organization's page, `clubInfo`)
- * is an organization's, 腾讯个人认证 a person's. Without a mark a whole profile says "not verified", and one
- * that may be cut off says nothing. The link to the certification service is no mark.
+ * is an organization's, 腾讯个人认证 a person's. A (whole) profile without a mark says "not verified". The
+ * link to the certification service is no mark.
  */
-export function tencentBadge($: CheerioAPI, isWhole: boolean): Partial<Reading> {
+export function tencentBadge($: CheerioAPI): Partial<Reading> {
   const marks = $('[title*="认证"], [title*="認證"]')
     .toArray()
     .map((mark) => $(mark));
   const titles = marks.map((mark) => mark.attr('title') ?? '').join(' ');
   const isClub = $('.clubInfo').length > 0;
-  if (marks.length === 0 && !isClub) return isWhole ? { verified: false } : {};
+  if (marks.length === 0 && !isClub) return { verified: false };
   const isOrganization = isClub || ORGANIZATIONAL.test(titles);
   const isPerson = PERSONAL.test(titles) || $('.custjWrap').length > 0;
   const texts = marks.flatMap((mark) => [mark.text(), mark.attr('title') ?? '']).map((text) => text.trim());

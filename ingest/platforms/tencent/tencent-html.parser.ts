@@ -20,24 +20,25 @@ const LONGEST_PROFILE = 20_000;
 /** Lists of posts follow a profile; what they show belongs to others. */
 const AFTER_PROFILE = /<ul\b[^>]*\bid="talkList"|<div\b[^>]*\bid="(?:talkBox|pageNav|widgetWrap)"/;
 
+/** The list of counts closes a profile: without its end the page is cut off, perhaps before the badge. */
+const COUNTED = /(?:听众|聽眾|followers?)[\s\S]*?<\/ul>/i;
+
 function parse({ text, json }: PageDocument): ParsedSubject[] | null {
   if (json) return null;
   const start = text.search(PROFILE);
   if (start === -1) return null;
   const profile = text.slice(start, start + LONGEST_PROFILE).split(AFTER_PROFILE)[0]!;
+  if (!COUNTED.test(profile)) return [];
   const $ = loadFragment(profile);
   const uid = accountIn($, profile);
   if (uid === null) return [];
-  const counts = readCounts(readTencentCounts($));
-  // The counts close a profile: without them it may have been cut off before the badge.
-  const isWhole = counts.followers !== null || counts.following !== null;
   const reading: Reading = {
     ...emptyReading(),
     uid,
     handle: uid,
     nickname: nicknameIn($, profile),
-    ...tencentBadge($, isWhole),
-    ...counts,
+    ...tencentBadge($),
+    ...readCounts(readTencentCounts($)),
     lastPostAt: newestOwnPost(text, uid),
   };
   return [{ reading, fragment: proofFragment($.html('.text_user, .tit, .clubInfo h3, a[title*="认证"]')) }];

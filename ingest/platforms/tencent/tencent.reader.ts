@@ -11,6 +11,7 @@ export const tencentReader: PlatformReader = {
   parsers: [tencentOpenapiParser, tencentHtmlParser],
   rules: TENCENT_OUTCOME_RULES,
   recognises,
+  claimsSuccess: ({ ret }) => ret === 0,
   codesIn,
   statementIn,
 };
