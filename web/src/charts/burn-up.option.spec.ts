@@ -67,6 +67,7 @@ const words = {
   baseline: '基线',
   expected: '预计',
   band: '80% 区间',
+  phase: (ordinal: number) => `阶段${ordinal}`,
 };
 const view: BurnUpView = {
   burnUp,
@@ -108,7 +109,7 @@ describe('burnUpCountOption', () => {
   });
   it('shades only phases that reach into the days shown, cut to them', () => {
     expect(option.series[0]?.markArea?.data).toEqual([
-      [expect.objectContaining({ name: '第4阶段', xAxis: '2012-11-26' }), { xAxis: '2012-11-28' }],
+      [expect.objectContaining({ name: '阶段4', xAxis: '2012-11-26' }), { xAxis: '2012-11-28' }],
     ]);
   });
   it('survives an empty campaign', () => {

@@ -17,6 +17,8 @@ export interface BurnUpWords {
   baseline: string;
   expected: string;
   band: string;
+  /** Short name of a phase, e.g. 阶段1: its full name does not fit a short phase. */
+  phase: (ordinal: number) => string;
 }
 
 export interface BurnUpView {
@@ -195,11 +197,11 @@ function dashed(name: string, data: (number | null)[], color: string) {
   return { ...line(name, data, color), lineStyle: { width: 1.8, type: 'dashed' } };
 }
 
-function markArea({ burnUp, palette, isNarrow }: BurnUpView, days: string[]) {
+function markArea({ burnUp, palette, words, isNarrow }: BurnUpView, days: string[]) {
   return {
     silent: true,
     label: { show: !isNarrow, color: palette.quiet, fontSize: 11, position: 'insideTop', distance: 6 },
-    data: phaseAreas(burnUp.phases, days, palette),
+    data: phaseAreas(burnUp.phases, days, palette, ({ ordinal }) => words.phase(ordinal)),
   };
 }
 

@@ -13,6 +13,7 @@ export function phaseAreas(
   phases: Schemas['PhaseDto'][],
   days: string[],
   palette: ChartPalette,
+  labelOf: (phase: Schemas['PhaseDto']) => string,
 ): [AreaEnd, AreaEnd][] {
   const first = days[0];
   const last = days.at(-1);
@@ -21,7 +22,7 @@ export function phaseAreas(
     .map((phase) => ({ phase, from: formatDay(phase.startsAt), to: formatDay(phase.endsAt) }))
     .filter(({ from, to }) => from <= last && to >= first)
     .map(({ phase, from, to }): [AreaEnd, AreaEnd] => [
-      { name: phase.name, xAxis: from < first ? first : from, itemStyle: { color: palette[phase.kind] } },
+      { name: labelOf(phase), xAxis: from < first ? first : from, itemStyle: { color: palette[phase.kind] } },
       { xAxis: to > last ? last : to },
     ]);
 }

@@ -24,11 +24,10 @@ export function useSubmission(id: number) {
 }
 
 /** Declares that a unit has nothing to report on a form in a phase (零报告). */
-export function useNilReturn(inCampaign: ComputedRef<{ campaignId?: number }>) {
+export function useNilReturn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Schemas['NilReturnDto']) =>
-      bodyOf(api.POST('/api/submissions/nil', { params: { query: inCampaign.value }, body })),
+    mutationFn: (body: Schemas['NilReturnDto']) => bodyOf(api.POST('/api/submissions/nil', { body })),
     onSuccess: () => client.invalidateQueries(),
   });
 }

@@ -44,7 +44,7 @@ export const pageTexts = {
     nothingToDo: 'Nothing left to do',
     nothingToDoHint: 'All forms are in and all claims are confirmed.',
     gain: '+{score} points',
-    stepPlace: ': up to place {place}',
+    stepPlace: ': would rise to place {place}',
     step: {
       'verify-claimed': '{count} claimed accounts verified',
       'report-missing': '{count} unreported organizations reported',

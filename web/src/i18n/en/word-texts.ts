@@ -32,6 +32,8 @@ export const wordTexts = {
     opened: 'Opened, not verified',
     none: 'Not opened',
     unreported: 'Unreported',
+    'confirmed,stale': 'Confirmed, stale included',
+    'claimed,opened,none,unreported': 'All that are missing',
   },
   accountStatus: {
     verified: 'Verified',
@@ -40,6 +42,7 @@ export const wordTexts = {
     stale: 'Verified, stale',
     absent: 'Account absent',
     unreadable: 'Unreadable',
+    'never-checked': 'Never checked',
     'not-counting': 'Verified, not counting',
   },
   presence: {

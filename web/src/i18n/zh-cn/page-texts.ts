@@ -44,7 +44,7 @@ export const pageTexts = {
     nothingToDo: '没有待办的工作',
     nothingToDoHint: '该报的都报了，报上来的都已确认。',
     gain: '+{score} 分',
-    stepPlace: '，可升至第 {place} 名',
+    stepPlace: '做完可升至第 {place} 名。',
     step: {
       'verify-claimed': '{count} 个已申报账号通过认证',
       'report-missing': '{count} 个漏报的团组织补报',

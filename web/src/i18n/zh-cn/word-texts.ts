@@ -27,6 +27,8 @@ export const wordTexts = {
     opened: '已开通未认证',
     none: '未开通',
     unreported: '漏报',
+    'confirmed,stale': '已确认（含待复核）',
+    'claimed,opened,none,unreported': '未覆盖（全部）',
   },
   accountStatus: {
     verified: '已认证',
@@ -35,6 +37,7 @@ export const wordTexts = {
     stale: '已认证，待复核',
     absent: '账号不在',
     unreadable: '无法读取',
+    'never-checked': '从未核验',
     'not-counting': '已认证，不计入',
   },
   presence: {
