@@ -213,7 +213,11 @@ describe('what is refused', () => {
 
   it('as a whole: a file that is no workbook', async () => {
     const result = await intake.submissions.receive({
-      ...{ fileName: '说明.xlsx', bytes: Buffer.from([0, 1, 2, 3, 254, 255]), campaignId: intake.campaign.id },
+      ...{
+        fileName: '说明.xlsx',
+        bytes: Buffer.from([0, 1, 2, 3, 254, 255]),
+        campaignId: intake.campaign.id,
+      },
       ...{ receivedAt: new Date('2012-09-27T02:00:00Z'), receivedBy: null },
     });
 
