@@ -73,7 +73,7 @@ function readCell(cell: Cell, column: FormColumn): FieldReading {
 }
 
 function isEmpty(cell: Cell): boolean {
-  if (typeof cell.value === 'number' || cell.value instanceof Date) return false;
+  if (Number.isFinite(cell.value)) return false;
   return isBlank(cell) || BLANK_MARK.test(cellText(cell));
 }
 

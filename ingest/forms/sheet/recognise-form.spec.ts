@@ -34,7 +34,15 @@ describe('a form is recognised', () => {
     expect(recognise({ headings: headingsOf(form) })).toEqual({ form, problems: [] });
   });
 
-  it.each(['附件７：统计表', '附表七', '附 表 7', '附表号：7 附表7', '附件7-团干部', '附表7-20120929', '附表7-9月28日'])('by %s', (title) => {
+  it.each([
+    '附件７：统计表',
+    '附表七',
+    '附 表 7',
+    '附表号：7 附表7',
+    '附件7-团干部',
+    '附表7-20120929',
+    '附表7-9月28日',
+  ])('by %s', (title) => {
     expect(recognise({ titles: [title] })).toEqual({ form: 7, problems: [] });
   });
 

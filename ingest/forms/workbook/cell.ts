@@ -23,8 +23,9 @@ export function cellText(cell: Cell): string {
   return typeof value === 'number' ? plainNumber(value) : value ? '是' : '否';
 }
 
+/** Nothing to be seen in it. Excel leaves links behind in cells that were cleared: they do not count. */
 export function isBlank(cell: Cell): boolean {
-  return cell.error === null && cell.link === null && cellText(cell) === '';
+  return cellText(cell) === '';
 }
 
 function dayText(date: Date): string {
@@ -33,5 +34,6 @@ function dayText(date: Date): string {
 
 /** Digits in full: Excel keeps phone numbers and uids typed as numbers exactly up to 15 digits. */
 function plainNumber(value: number): string {
+  if (!Number.isFinite(value)) return '';
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(0) : String(value);
 }
