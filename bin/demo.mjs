@@ -1,6 +1,6 @@
 // npm run demo: the sample city's campaign of 2012, run through day by day and then left running to look at.
 //   --once    runs it through, prints a JSON summary as the last line and ends
-//   --small   a city of nine units instead of 128
+//   --small   a city of eight units instead of 128
 //   --keep    shows the data of the run before instead of running again
 import fs from 'node:fs';
 import net from 'node:net';

@@ -25,19 +25,26 @@ const TEXTS = [
   '团日活动照片来了，看看有没有你。',
 ];
 
+const CROWD_SIZE = 500;
+let crowd: OtherPerson[] | null = null;
+
+/** One of five hundred people who turn up all over the platform, drawn by the words. */
 export function otherPerson(seed: number, ...words: (string | number)[]): OtherPerson {
-  const draw = seededNumber(seed, 'badge', ...words);
+  crowd ??= Array.from({ length: CROWD_SIZE }, (_, number) => personOfCrowd(number));
+  return seededChoice(crowd, seed, 'other', ...words);
+}
+
+function personOfCrowd(number: number): OtherPerson {
+  const draw = seededNumber(number, 'badge');
   return {
-    uid: `98${String(seededInteger({ from: 0, to: 99_999_999 }, seed, 'other', ...words)).padStart(8, '0')}`,
-    nickname:
-      seededChoice(FIRST, seed, 'first', ...words) +
-      seededChoice(SECOND, seed, 'second', ...words) +
-      seededInteger({ from: 1, to: 99 }, seed, 'n', ...words),
+    uid: `98${String(seededInteger({ from: 0, to: 99_999_999 }, number, 'uid')).padStart(8, '0')}`,
+    nickname: `${seededChoice(FIRST, number, 'first')}${seededChoice(SECOND, number, 'second')}${number}`,
     badge: draw < 0.35 ? 'person' : draw < 0.5 ? 'organization' : draw < 0.6 ? 'club' : 'none',
   };
 }
 
 /** A harmless sentence for a post. */
 export function postText(seed: number, ...words: (string | number)[]): string {
-  return seededChoice(TEXTS, seed, 'text', ...words) + seededChoice(TEXTS, seed, 'more', ...words);
+  const draw = seededInteger({ from: 0, to: TEXTS.length ** 2 - 1 }, seed, 'text', ...words);
+  return TEXTS[Math.floor(draw / TEXTS.length)]! + TEXTS[draw % TEXTS.length]!;
 }

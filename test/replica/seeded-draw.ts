@@ -4,8 +4,9 @@
  */
 export function seededNumber(seed: number, ...words: (string | number)[]): number {
   let hash = 2166136261 ^ seed;
-  for (const char of words.join('\u0001')) {
-    hash = Math.imul(hash ^ char.codePointAt(0)!, 16777619);
+  const text = words.join('\u0001');
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
   }
   return scramble(hash) / 4294967296;
 }

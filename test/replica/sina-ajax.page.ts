@@ -36,7 +36,7 @@ function user(account: AccountState) {
 }
 
 function totals(account: AccountState) {
-  const withCommas = (count: number): string => count.toLocaleString('en-US');
+  const withCommas = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
   return {
     repost_cnt: withCommas(account.posts * 7),
     comment_cnt: withCommas(account.posts * 3),

@@ -11,11 +11,11 @@ export interface FeedRequest {
   seed: number;
 }
 
-/** The owner's posts, newest first, most of them passing on posts of verified other people: 45–260 kB. */
+/** The owner's posts, newest first, most of them passing on posts of verified other people: 40–240 kB. */
 export function desktopFeed({ account, seed }: FeedRequest): string {
   const newest = account.lastPostAt;
   if (!newest) return '<div class="WB_feed WB_feed_v3"><div class="WB_empty">TA还没有发过微博</div></div>';
-  const count = seededInteger({ from: 10, to: 45 }, seed, account.uid, 'feed');
+  const count = seededInteger({ from: 10, to: 40 }, seed, account.uid, 'feed');
   const items = repeat(count, (index) =>
     feedItem({ account, seed, index, at: new Date(newest.getTime() - index * 30 * HOUR) }),
   );

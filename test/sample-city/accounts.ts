@@ -14,7 +14,7 @@ const CAMPAIGN_DAY = new Date('2012-09-25T00:00:00+08:00');
 const FIRST_UID = 9_900_000_000;
 const TENCENT_SHARE = { organization: 0.16, project: 0.1, cadre: 0.08, 'youth-worker': 0.15 } as const;
 /** Accounts that are opened and stay unverified. */
-const OPENED_ONLY_SHARE = 0.32;
+const OPENED_ONLY_SHARE = 0.26;
 const NAME_MISSING_SHARE = 0.04;
 
 /** Every account of the city with its whole life, planned from the seed. */

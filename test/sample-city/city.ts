@@ -85,7 +85,7 @@ export interface City {
   world: World;
 }
 
-/** small: 9 units for tests. city: about 120 units, 4,000 organizations, 3,000 cadres. */
+/** small: 8 units for tests. city: about 120 units, 4,000 organizations, 3,000 cadres. */
 export type CityScale = 'small' | 'city';
 
 /**

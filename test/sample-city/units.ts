@@ -14,7 +14,7 @@ export function buildUnits(scale: CityScale): CityUnit[] {
     ...some([...UNDERGRADUATE_SCHOOLS, ...COLLEGES], 2).map((name) => leagueUnit(name, 'university')),
     ...some(CENTRAL_UNITS, 1).map((name) => leagueUnit(name, 'central')),
     ...some(DEPARTMENTS, 1).map((name) => plainUnit(name, 'department')),
-    ...some(AFFILIATES, 1).map((name) => plainUnit(name, 'affiliate')),
+    ...some(AFFILIATES, 0).map((name) => plainUnit(name, 'affiliate')),
   ];
 }
 
