@@ -4,7 +4,7 @@ import { makeProblem } from '../problems/make-problem';
 import type { Facts } from '../problems/problem-text';
 import type { ProblemCode } from '../problems/problem-texts.zh';
 import { containerOf, type Container } from './container';
-import { MOST_ROWS, SheetGrid } from './sheet-grid';
+import { SheetGrid } from './sheet-grid';
 import { passZipGate } from './zip-gate';
 
 /** A workbook's sheets in order, or the one reason why the file cannot be read. */
@@ -33,7 +33,8 @@ export function openWorkbook(bytes: Buffer): OpenedWorkbook {
 
 function parse(bytes: Buffer): OpenedWorkbook {
   try {
-    // UTC and dense: else dates land a day early in Asia/Shanghai, and a cell far away fills the memory.
+    // UTC and dense: else dates land a day early in Asia/Shanghai, and a cell far away fills the memory. No
+    // sheetRows: it drops what lies beyond without a word, and SheetGrid.farCell would not see it.
     const workbook = read(bytes, {
       type: 'buffer',
       dense: true,
@@ -41,7 +42,6 @@ function parse(bytes: Buffer): OpenedWorkbook {
       UTC: true,
       cellHTML: false,
       cellText: false,
-      sheetRows: MOST_ROWS + 1,
     });
     return { kind: 'open', sheets: workbook.SheetNames.map((name, index) => gridOf(workbook, name, index)) };
   } catch {

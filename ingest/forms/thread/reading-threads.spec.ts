@@ -1,0 +1,52 @@
+import { SAMPLE_HEAD, SAMPLE_ROWS } from '../../../test/fixtures/forms/sample-rows';
+import { partsWith, worksheet, zipOf } from '../../../test/fixtures/forms/hostile-files';
+import { readIn } from '../read-workbook';
+import { writeFormWorkbook } from '../write-form-workbook';
+import { ReadingThreads } from './reading-threads';
+
+/** Array formulas over array formulas keep the parser busy for minutes: each cell is compared with all of them. */
+function endlessWorkbook(): Buffer {
+  const cells = Array.from(
+    { length: 120_000 },
+    (_, i) =>
+      `<row r="${i + 1}"><c r="A${i + 1}"><f t="array" ref="A${i + 1}:A${i + 2}">1</f><v>1</v></c></row>`,
+  );
+  return zipOf(partsWith(worksheet(cells.join(''))));
+}
+
+/** More cells than fit into the memory the thread may have. */
+function hugeWorkbook(): Buffer {
+  const cells = Array.from(
+    { length: 10 },
+    (_, i) => `<c t="inlineStr"><is><t>${i} ${'字'.repeat(20)}</t></is></c>`,
+  ).join('');
+  return zipOf(
+    partsWith(
+      worksheet(Array.from({ length: 40_000 }, (_, i) => `<row r="${i + 1}">${cells}</row>`).join('')),
+    ),
+  );
+}
+
+const sample = (): Promise<Buffer> =>
+  writeFormWorkbook([{ form: 7, head: SAMPLE_HEAD, rows: [SAMPLE_ROWS[7]] }]);
+
+describe('ReadingThreads', () => {
+  it('stops what takes too long, and goes on to the next file', async () => {
+    const threads = new ReadingThreads(1, { resources: {}, deadlineMs: 1500 });
+    const endless = endlessWorkbook();
+    const readings = await Promise.all(['1.xlsx', '2.xlsx'].map((name) => readIn(threads, endless, name)));
+    expect(readings.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      ['FILE.TOO_SLOW'],
+      ['FILE.TOO_SLOW'],
+    ]);
+    await threads.end();
+  });
+
+  it('stops what takes too much memory, and reads the next file', async () => {
+    const threads = new ReadingThreads(1, { resources: { maxOldGenerationSizeMb: 48 }, deadlineMs: 60_000 });
+    const reading = await readIn(threads, hugeWorkbook(), 'huge.xlsx');
+    expect(reading.problems.map(({ code }) => code)).toEqual(['FILE.TOO_COMPLEX']);
+    expect((await readIn(threads, await sample(), '附表7.xlsx')).sheets[0]!.rows).toHaveLength(1);
+    await threads.end();
+  });
+});
