@@ -1,3 +1,5 @@
+import { HOLDER_CATEGORIES } from '../../../domain/holder';
+import { UNIT_KINDS } from '../../../domain/unit';
 import { STANDINGS } from './standings.queries';
 
 /**
@@ -45,8 +47,10 @@ const ACCOUNTS = `
     order by first_seen_at desc limit 1) s on true
   where a.holder_id = c.holder_id and a.created_at <= $2`;
 
-/** Of one unit after the other, its organizations by name, then their projects and persons. */
-const ORDERED = 'order by unit_name, unit_id, organization_name, category, name, holder_id';
+/** Units in the notice's order, in each its organizations by name, each with its projects and persons. */
+const ORDERED = `
+  order by array_position('{${UNIT_KINDS.join()}}', unit_kind), unit_name, unit_id, organization_name,
+           array_position('{${HOLDER_CATEGORIES.join()}}', category), name, holder_id`;
 
 const COLUMNS = `
   c.holder_id as id, c.category, c.name, c.unit_id as "unitId", c.unit_name as "unitName",
