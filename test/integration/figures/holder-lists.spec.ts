@@ -62,7 +62,7 @@ describe('The lists behind the figures', () => {
   it('hold everybody due, in order, with state and accounts as of the moment', async () => {
     const { items, total } = await list({});
     expect(total).toBe(5);
-    expect(items.map(({ id: _, accounts, ...item }) => ({ ...item, accounts: accounts.length }))).toEqual([
+    expect(items.map((item) => ({ ...item, accounts: item.accounts.length }))).toEqual([
       expect.objectContaining({ name: '示例一街团工委', state: 'stale', level: 'working-committee' }),
       expect.objectContaining({ name: '示例干部100%_', state: 'opened', level: null, accounts: 1 }),
       expect.objectContaining({ name: '示例二街团工委', state: 'unreported', accounts: 0 }),
