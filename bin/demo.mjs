@@ -3,12 +3,12 @@
 //   --small   a city of eight units instead of 128
 //   --keep    shows the data of the run before instead of running again
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare, root } from './prepare.mjs';
 import { Service, stopOnSignal } from './service.mjs';
-import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const built = (file) => require(`../dist/test/sample-city/${file}.js`);
@@ -24,6 +24,7 @@ class Demo {
   /** What has been started, newest first: stopped in this order. */
   #started = [];
   #running = null;
+  #stopped = null;
 
   constructor(options) {
     this.#options = options;
@@ -34,7 +35,17 @@ class Demo {
     return this.#running;
   }
 
-  async stop() {
+  /** Ends what is under way and then everything that was started; asked twice, it is the same end. */
+  stop() {
+    this.#stopped ??= this.#stopAll();
+    return this.#stopped;
+  }
+
+  get isStopping() {
+    return this.#stopped !== null;
+  }
+
+  async #stopAll() {
     this.#abort.abort(new Error('The demo was stopped.'));
     await this.#running?.catch(() => {});
     for (const stop of this.#started.splice(0)) await stop();
@@ -159,7 +170,10 @@ try {
     process.exit(0);
   }
 } catch (error) {
-  await demo.stop();
-  console.error(`The demo failed: ${error.message}`);
-  process.exit(1);
+  // Stopped by a signal: its handler ends the process when all is down.
+  if (!demo.isStopping) {
+    await demo.stop();
+    console.error(`The demo failed: ${error.message}`);
+    process.exit(1);
+  }
 }
