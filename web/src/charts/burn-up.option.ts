@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Schemas } from '../api/schemas';
 import { formatCount, formatRate } from '../i18n/figure-format';
+import { CHART_FONT } from './chart-font';
 import type { ChartPalette } from './chart-palette';
 import { dayRange } from './day-range';
 import { phaseAreas } from './phase-areas';
@@ -137,7 +138,7 @@ function forecastSeries({ low, spread, expected }: ForecastLines, words: BurnUpW
 function frame({ palette, isNarrow }: BurnUpView, days: string[], legend: string[]) {
   return {
     animation: false,
-    textStyle: { color: palette.ink, fontFamily: 'inherit' },
+    textStyle: { color: palette.ink, fontFamily: CHART_FONT },
     grid: { top: 58, left: 8, right: 16, bottom: 4, containLabel: true },
     legend: {
       data: legend,

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { Schemas } from '../api/schemas';
 import { formatCount } from '../i18n/figure-format';
 import { formatMoment, formatMonthDay } from '../i18n/moment-format';
+import { CHART_FONT } from './chart-font';
 import type { ChartPalette } from './chart-palette';
 
 /** Followers over time as read from the page: a step line, because between two readings nothing is known. */
@@ -13,7 +14,7 @@ export function followersOption(
   const quiet = { color: palette.quiet };
   return {
     animation: false,
-    textStyle: { color: palette.ink, fontFamily: 'inherit' },
+    textStyle: { color: palette.ink, fontFamily: CHART_FONT },
     grid: { top: 14, left: 8, right: 18, bottom: 4, containLabel: true },
     tooltip: {
       trigger: 'axis',

@@ -21,6 +21,9 @@ export const accountTexts = {
     lastCheck: 'Last check',
     nextCheck: 'Next check',
     neverChecked: 'Never checked',
+    neverRead: 'Never read',
+    neverAgain: 'Not checked any more (platform closed, or no current form names it)',
+    noAlias: 'None reported',
     notShown: 'Not shown on the page, or not read yet.',
     facts: 'Facts',
     address: 'Address',
@@ -31,13 +34,9 @@ export const accountTexts = {
     claimed: 'According to forms',
     none: {
       uid: 'The UID is known after the first good reading.',
-      alias: 'No custom domain was reported.',
       organization: 'No organization is registered.',
       claimed: 'No current form names this account.',
       posts: 'Not shown on the page, or not read yet.',
-      lastRead: 'The page has not been read yet.',
-      lastCheck: 'Not checked yet.',
-      nextCheck: 'Not checked any more: the platform has closed, or no current form names it.',
     },
   },
   proof: {

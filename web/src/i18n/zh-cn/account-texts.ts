@@ -21,6 +21,9 @@ export const accountTexts = {
     lastCheck: '最近核验',
     nextCheck: '下次核验',
     neverChecked: '从未核验',
+    neverRead: '从未读到',
+    neverAgain: '不再核验（平台已关闭，或没有现行报表提到它）',
+    noAlias: '没有填报',
     notShown: '主页没有显示，或还没有读到。',
     facts: '账号信息',
     address: '主页地址',
@@ -31,13 +34,9 @@ export const accountTexts = {
     claimed: '报表所报',
     none: {
       uid: '第一次成功读取主页后才知道 UID。',
-      alias: '没有填报个性域名。',
       organization: '没有登记所属团组织。',
       claimed: '现行报表里没有这个账号。',
       posts: '主页没有显示，或还没有读到。',
-      lastRead: '还没有成功读取过主页。',
-      lastCheck: '还没有核验过。',
-      nextCheck: '不再核验：平台已关闭，或没有现行报表提到它。',
     },
   },
   proof: {
