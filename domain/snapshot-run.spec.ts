@@ -1,4 +1,4 @@
-import { repeatsRun, settledCount, type SnapshotContent } from './snapshot-run';
+import { repeatsRun, settledContent, type SnapshotContent } from './snapshot-run';
 
 const run: SnapshotContent = {
   uid: '1000000001',
@@ -74,17 +74,27 @@ describe('a reading begins a new run', () => {
   });
 });
 
-describe('the count to keep', () => {
-  const exact = { value: 873_456, step: 1 };
+describe('a reading that begins a new run', () => {
+  const renamed = { nickname: '改名后的团委' };
+
+  it('keeps the exact count where it only rounds it', () => {
+    const settled = settledContent(run, { ...rounded(870_000), ...renamed });
+    expect(settled).toEqual({ ...run, ...renamed });
+  });
+
   it.each([
-    ['the known one when none is shown', exact, { value: null, step: null }, 873_456],
-    ['the exact one when the new one is rounder', exact, { value: 870_000, step: 10_000 }, 873_456],
-    ['the new one when it differs', exact, { value: 873_460, step: 1 }, 873_460],
-    ['the new one when it is a step away', exact, { value: 890_000, step: 10_000 }, 890_000],
-    ['the exact one after a rounded one', { value: 870_000, step: 10_000 }, exact, 873_456],
-    ['the first one', { value: null, step: null }, exact, 873_456],
-    ['none when there is none', { value: null, step: null }, { value: null, step: null }, null],
-  ])('%s', (_, known, seen, kept) => {
-    expect(settledCount(known, seen)).toBe(kept);
+    ['a rounded count a step away', rounded(890_000)],
+    ['another exact count', { ...run, followers: 873_460 }],
+    ['a count it does not show', { ...run, followers: null, steps: { ...run.steps, followers: null } }],
+  ])('is kept as it is with %s', (_, reading) => {
+    expect(settledContent(run, reading)).toEqual(reading);
+  });
+
+  it('is kept as it is when its count is the first exact one', () => {
+    expect(settledContent(rounded(870_000), run)).toEqual(run);
+  });
+
+  it('is kept as it is when it is the first of all', () => {
+    expect(settledContent(null, run)).toBe(run);
   });
 });

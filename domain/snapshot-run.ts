@@ -23,19 +23,25 @@ export function repeatsRun(run: SnapshotContent, reading: SnapshotContent): bool
   );
 }
 
-/** A count and its rounding step: 1 = exact, 10000 = 万; a known value without a step is taken as exact. */
-export interface SteppedCount {
-  value: number | null;
-  step: number | null;
+/**
+ * The reading as it is kept when it begins a new run: a count that only repeats the last run's more roughly
+ * keeps the exact value, so that rounding never shows as a change.
+ */
+export function settledContent(run: SnapshotContent | null, reading: SnapshotContent): SnapshotContent {
+  if (run === null) return reading;
+  const settled = { ...reading, steps: { ...reading.steps } };
+  for (const count of COUNTS) {
+    if (reading[count] === null || !repeatsCount(countOf(run, count), countOf(reading, count))) continue;
+    settled[count] = run[count];
+    settled.steps[count] = run.steps[count];
+  }
+  return settled;
 }
 
-/**
- * The count to keep after a new one was seen: the known one when the new one is missing or merely rounder,
- * the new one in every other case.
- */
-export function settledCount(known: SteppedCount, seen: SteppedCount): number | null {
-  if (seen.value === null) return known.value;
-  return repeatsCount(known, seen) ? known.value : seen.value;
+/** A count and its rounding step: 1 = exact, 10000 = 万; a known value without a step is taken as exact. */
+interface SteppedCount {
+  value: number | null;
+  step: number | null;
 }
 
 function countOf(content: SnapshotContent, count: CountName): SteppedCount {

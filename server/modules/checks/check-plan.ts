@@ -7,7 +7,7 @@ import {
 import type { ClaimState } from '../../../domain/form';
 import type { HolderCategory } from '../../../domain/holder';
 import { isAbsent, type Outcome } from '../../../domain/outcome';
-import { repeatsRun, settledCount, type SnapshotContent } from '../../../domain/snapshot-run';
+import { repeatsRun, settledContent, type SnapshotContent } from '../../../domain/snapshot-run';
 import { type AccountKnowledge, decide, type Decision } from '../../../domain/verification';
 import { contentOf } from './storable-reading';
 import type { Visit } from './check-visit';
@@ -96,7 +96,7 @@ function finish({ state, visit, decision, content, kinds, detail }: Findings): C
     outcome: decision.outcome,
     detail,
     after: decision.after,
-    content,
+    content: content && settledContent(state.run?.content ?? null, content),
     extendsRun: content !== null && state.run !== null && repeatsRun(state.run.content, content),
     // A mismatch that lasts through a page nobody could read stays as the visit that saw it wrote it.
     opens: kinds.filter((kind) => kind !== 'identity-mismatch' || decision.outcome === kind),
@@ -163,14 +163,12 @@ function detailOf(visit: Visit, judged: Outcome): string {
   return `主页属于另一个账号（UID ${visit.reading?.uid ?? '未知'}），本次读数未采用。`;
 }
 
-/** The account's counts after a reading: a rounded count never replaces an exact one that agrees with it. */
-export function countsAfter(plan: CheckPlan): Record<CountName, number | null> {
-  const { state, content } = plan;
-  if (!content) return state.counts;
-  const settled = (name: CountName) =>
-    settledCount(
-      { value: state.counts[name], step: state.run?.content.steps[name] ?? null },
-      { value: content[name], step: content.steps[name] },
-    );
-  return { following: settled('following'), followers: settled('followers'), posts: settled('posts') };
+/** The account's counts after a visit: what the page did not show stays. */
+export function countsAfter({ state, content }: CheckPlan): Record<CountName, number | null> {
+  const { following, followers, posts } = state.counts;
+  return {
+    following: content?.following ?? following,
+    followers: content?.followers ?? followers,
+    posts: content?.posts ?? posts,
+  };
 }

@@ -22,9 +22,10 @@ export class EvidenceController {
   @ApiProduces('text/plain')
   @ApiParam({ name: 'id', type: String })
   @ApiOkResponse({ type: String, description: 'The body of the page, as plain text.' })
-  async read(@Param('id') id: string, @CurrentUser() visitor: Visitor): Promise<Buffer> {
+  async read(@Param('id') id: string, @CurrentUser() visitor: Visitor): Promise<string> {
     const body = IDENTITY.test(id) ? await this.evidence.ofCheck(id, visitor) : null;
-    if (!body) throw ProblemException.notFound('EVIDENCE.NOT_FOUND', '没有这次核验的页面存证，或无权查看。');
+    if (body === null)
+      throw ProblemException.notFound('EVIDENCE.NOT_FOUND', '没有这次核验的页面存证，或无权查看。');
     return body;
   }
 }

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { decodePage } from '../../../ingest/platforms/page-charset';
 import type { Visitor } from '../../http/visitor';
 import { packEvidence, type PackedEvidence, type PageBody } from './evidence-body';
 
@@ -16,7 +17,7 @@ const INSERT = `
   on conflict (sha256) do nothing`;
 
 const OF_CHECK = `
-  select e.gzipped_body as "gzippedBody"
+  select e.gzipped_body as "gzippedBody", e.content_type as "contentType"
   from checks c
   join accounts a on a.id = c.account_id
   join evidence e on e.sha256 = c.evidence_sha256
@@ -45,13 +46,14 @@ export class EvidenceService {
     ]);
   }
 
-  /** The body seen by a check; null when none was kept, or the check is of another unit than the visitor's. */
-  async ofCheck(checkId: string, visitor: Pick<Visitor, 'role' | 'unitId'>): Promise<Buffer | null> {
-    const [row] = await this.dataSource.query(OF_CHECK, [
-      checkId,
-      visitor.role === 'unit' ? visitor.unitId : null,
-    ]);
-    return row ? gunzipAsync(row.gzippedBody) : null;
+  /**
+   * The page seen by a check, as text whatever its charset was; null when none was kept, or when the check is of
+   * another unit than the visitor's.
+   */
+  async ofCheck(checkId: string, visitor: Pick<Visitor, 'role' | 'unitId'>): Promise<string | null> {
+    const unitId = visitor.role === 'unit' ? visitor.unitId : null;
+    const [row] = await this.dataSource.query(OF_CHECK, [checkId, unitId]);
+    return row ? decodePage(await gunzipAsync(row.gzippedBody), row.contentType) : null;
   }
 }
 
