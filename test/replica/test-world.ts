@@ -1,6 +1,6 @@
 import type { AccountState, World } from './world';
 
-/** A world of one Sina and one Tencent account that a test spells out; both opened in 2011. */
+/** A world of the accounts that a test spells out, each like PLAIN but for what is given. */
 export function worldOf(...accounts: Partial<AccountState>[]): World {
   const known = accounts.map((account) => ({ ...PLAIN, ...account }));
   return {
