@@ -56,13 +56,13 @@ const COLUMNS = `
   c.holder_id as id, c.category, c.name, c.unit_id as "unitId", c.unit_name as "unitName",
   c.organization_name as "organizationName", c.level, c.state, a.accounts`;
 
-/** $12 limit, $13 offset: only the page's rows look up their accounts. */
+/** $12 limit, $13 offset: one row, with the total and the page; only the page's rows look up their accounts. */
 export const LIST_HOLDERS = `
   ${CHOSEN},
   shown as (select * from chosen ${ORDERED} limit $12 offset $13)
-  select ${COLUMNS} from shown c cross join lateral (${ACCOUNTS}) a ${ORDERED}`;
-
-export const COUNT_HOLDERS = `${CHOSEN} select count(*)::int as total from chosen`;
+  select (select count(*)::int from chosen) as total,
+         (select coalesce(json_agg(rows), '[]')
+          from (select ${COLUMNS} from shown c cross join lateral (${ACCOUNTS}) a ${ORDERED}) rows) as items`;
 
 /** All of them, with the kind of their unit. */
 export const ALL_HOLDERS = `

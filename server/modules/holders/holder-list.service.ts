@@ -8,7 +8,7 @@ import { limitsOf, type Page, type PageQueryDto } from '../../http/page.dto';
 import { ProblemException } from '../../http/problem.exception';
 import type { Visitor } from '../../http/visitor';
 import type { FiguresMoment } from '../moments/moments.service';
-import { ALL_HOLDERS, COUNT_HOLDERS, LIST_HOLDERS } from './holder-list.queries';
+import { ALL_HOLDERS, LIST_HOLDERS } from './holder-list.queries';
 import type { HolderRowDto } from './holder.dto';
 import { standingsAt } from './standings.service';
 
@@ -39,12 +39,13 @@ export class HolderListService {
   ): Promise<Page<HolderRowDto>> {
     const filter = parametersOf(moment, wanted.filter, wanted.visitor);
     const { take, skip } = limitsOf(wanted.page);
-    const [items, counted] = await Promise.all([
-      this.dataSource.query<HolderRowDto[]>(LIST_HOLDERS, [...filter, take, skip]),
-      this.dataSource.query<{ total: number }[]>(COUNT_HOLDERS, filter),
+    const [found] = await this.dataSource.query<Pick<Page<HolderRowDto>, 'items' | 'total'>[]>(LIST_HOLDERS, [
+      ...filter,
+      take,
+      skip,
     ]);
     const { page, pageSize } = wanted.page;
-    return { items, total: counted[0]!.total, page, pageSize };
+    return { ...found!, page, pageSize };
   }
 
   /** All that the visitor may see, in batches and of one state of the database: for exports. */

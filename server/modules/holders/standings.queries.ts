@@ -2,7 +2,8 @@
  * Standings of holders at a moment: `domain/coverage.ts` in SQL, the one place where it is written down.
  * Parameters: $1 campaign, $2 the moment, $3 the moment before which a reading is too old, $4 the moment's
  * local day, $5 one unit or null for all. Gives a row for each register organization and each other
- * holder; what is said of rows with `due = false` means nothing.
+ * holder; what is said of rows with `due = false` means nothing. Materialized, because a filter pushed into it
+ * makes the planner expect one row and join everything in nested loops.
  */
 export const STANDINGS = `
   listed as (
@@ -43,7 +44,7 @@ export const STANDINGS = `
     from holders
     where campaign_id = $1 and ($5::int is null or unit_id = $5) and category <> 'organization'
   ),
-  standings as (
+  standings as materialized (
     select s.unit_id, s.organization_id, s.holder_id, s.category, s.scope,
            s.open and (s.scope = 'above-branch' or l.holder_id is not null) as due,
            coalesce(l.verified, false) as claimed,
