@@ -76,7 +76,7 @@ function personName(seed: number, ...words: string[]): string {
   return `${surname}${INVENTED}${seededChoice(GIVEN_NAMES, seed, 'given', ...words)}`;
 }
 
-/** Phones 1390000xxxx and e-mails at example.invalid: well formed, and nobody's. */
+/** Phones 1200000xxxx and e-mails at example.invalid: well formed, and nobody's. */
 function withContact(draft: Draft, number: number, seed: number): CityHolder {
   const four = String(number % 10_000).padStart(4, '0');
   return {
@@ -84,7 +84,7 @@ function withContact(draft: Draft, number: number, seed: number): CityHolder {
     ...draft,
     contact: {
       name: draft.person ? draft.name : personName(seed, 'contact', draft.organization.name),
-      phone: `1390000${four}`,
+      phone: `1200000${four}`,
       email: `shili${four}@example.invalid`,
     },
   };

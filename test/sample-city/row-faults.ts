@@ -10,7 +10,7 @@ const FAULT_SHARE = 0.02;
 const FAULTS: { needs: string; spoil: (row: FormRowValues) => FormRowValues }[] = [
   {
     needs: 'phone',
-    spoil: (row) => ({ ...row, phone: '1390000', adminPhone: '1390000', regPhone: '1390000' }),
+    spoil: (row) => ({ ...row, phone: '1200000', adminPhone: '1200000', regPhone: '1200000' }),
   },
   { needs: 'org', spoil: (row) => ({ ...row, org: `${String(row.org).replace('委员会', '')}筹备组` }) },
   {
