@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   await prepareDatabase(database.url);
   const app = await NestFactory.createApplicationContext(
     WorkerModule.with({ config, clock: startClock(config) }),
-    { logger: ['log', 'warn', 'error', 'fatal'], abortOnError: false },
+    { logger: ['warn', 'error', 'fatal'], abortOnError: false },
   );
   let isStopping = false;
   const stop = async () => {
