@@ -53,6 +53,7 @@ describe('loadConfig', () => {
     ['TUANWEI_REPLICA_URL', 'https://127.0.0.1'],
     ['TUANWEI_PUBLIC_HTTPS', 'maybe'],
     ['TUANWEI_PACE_SECONDS', '-1'],
+    ['SINA_SURFACES', 'ajax,ajaxx'],
   ])(
     'stops the start on %s=%s with a sentence that names the variable and hides the value',
     (name, value) => {

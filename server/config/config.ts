@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Platform } from '../../domain/platform';
+import { PLATFORM_CARDS } from '../../ingest/platforms/platform-cards';
 import { EnvironmentReader } from './environment-reader';
 
 /** What a platform wants to see before it shows a page; null where none was configured. */
@@ -24,7 +25,10 @@ export class Config {
   /** Which pages of each platform are asked, in this order. Empty: the platform is not asked. */
   surfaces: Record<Platform, string[]>;
   credentials: Record<Platform, PlatformCredentials>;
-  /** Seconds between two requests to one host; null: as each platform's card says. */
+  /**
+   * Seconds between two requests to one host; null: as each platform's card says. Only a replica may be asked
+   * quicker than its card says.
+   */
   paceSeconds: number | null;
   /** The built board. */
   webDir: string;
@@ -47,7 +51,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     key: read.key('TUANWEI_KEY'),
     nowAt: read.moment('TUANWEI_NOW'),
     replicaUrl: read.loopbackAddress('TUANWEI_REPLICA_URL'),
-    surfaces: { sina: read.list('SINA_SURFACES') ?? ['ajax'], tencent: read.list('TENCENT_SURFACES') ?? [] },
+    surfaces: {
+      sina: read.list('SINA_SURFACES', surfaceNames('sina')) ?? ['ajax'],
+      tencent: read.list('TENCENT_SURFACES', surfaceNames('tencent')) ?? [],
+    },
     credentials: { sina: credentials(read, 'SINA'), tencent: credentials(read, 'TENCENT') },
     paceSeconds: read.number('TUANWEI_PACE_SECONDS', { from: 0, to: 3600 }),
     webDir: path.resolve(PROJECT, read.text('TUANWEI_WEB_DIR') ?? 'web/dist'),
@@ -58,4 +65,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
 
 function credentials(read: EnvironmentReader, prefix: string): PlatformCredentials {
   return { cookie: read.text(`${prefix}_COOKIE`), token: read.text(`${prefix}_TOKEN`) };
+}
+
+function surfaceNames(platform: Platform): string[] {
+  return PLATFORM_CARDS[platform].surfaces.map((surface) => surface.name);
 }

@@ -26,11 +26,15 @@ export class EnvironmentReader {
     return this.env[name]?.trim() || null;
   }
 
-  /** Words between commas. Set but blank means: none. */
-  list(name: string): string[] | null {
+  /** Words between commas, out of those allowed. Set but blank means: none. */
+  list(name: string, allowed: readonly string[]): string[] | null {
     const given = this.env[name];
     if (given === undefined) return null;
-    return given.split(',').flatMap((word) => word.trim() || []);
+    const words = given.split(',').flatMap((word) => word.trim() || []);
+    if (!words.every((word) => allowed.includes(word))) {
+      this.refuse(name, `must be a list out of ${allowed.join(', ')}, with commas between`);
+    }
+    return words;
   }
 
   number(name: string, { from, to }: Range): number | null {

@@ -10,7 +10,7 @@ import { secretsOf } from '../../crypto/secrets';
 export class SurfacesService {
   constructor(private readonly config: Config) {}
 
-  /** In the configured order; names the platform's card does not know are left out. */
+  /** In the configured order. */
   of(platform: Platform): SurfaceCard[] {
     const { surfaces } = PLATFORM_CARDS[platform];
     return this.config.surfaces[platform].flatMap((name) =>
@@ -18,9 +18,13 @@ export class SurfacesService {
     );
   }
 
-  /** Least seconds between two requests to the surface's host. */
+  /**
+   * Least seconds between two requests to the surface's host. The setting may slow a platform's pace down but
+   * never quicken it; a replica may be asked as fast as one likes.
+   */
   paceOf(surface: SurfaceCard): number {
-    return this.config.paceSeconds ?? surface.paceSeconds;
+    const wanted = this.config.paceSeconds ?? surface.paceSeconds;
+    return this.config.replicaUrl ? wanted : Math.max(wanted, surface.paceSeconds);
   }
 
   /** Paces of all hosts that are asked at all, slowest surface first where several share a host. */
