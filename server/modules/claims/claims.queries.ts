@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ClaimChange } from './claims.service';
+import type { ClaimChange, ReopenedClaim } from './claims.service';
 
 /** Ends claims; returns the accounts they named. */
 export async function closeClaims(
@@ -20,23 +20,20 @@ export async function moveClaims(manager: EntityManager, ids: number[], submissi
   await manager.query('UPDATE claims SET submission_id = $2 WHERE id = ANY($1)', [ids, submissionId]);
 }
 
-export async function openClaims(manager: EntityManager, change: ClaimChange): Promise<void> {
-  if (change.open.length === 0) return;
+export async function openClaims(
+  manager: EntityManager,
+  of: Pick<ClaimChange, 'campaignId' | 'unitId' | 'category' | 'at'>,
+  claims: ReopenedClaim[],
+): Promise<void> {
+  if (claims.length === 0) return;
   await manager.query(
-    `INSERT INTO claims (campaign_id, unit_id, category, form, submission_id, from_at, source,
-                         holder_id, account_id, state, platform)
-     SELECT $1, $2, $3, $4, $5, $6, 'form', given."holderId", given."accountId", given.state, given.platform
-     FROM jsonb_to_recordset($7::jsonb) AS given(
-       "holderId" int, "accountId" int, state text, platform text)`,
-    [
-      change.campaignId,
-      change.unitId,
-      change.category,
-      change.form,
-      change.submissionId,
-      change.at,
-      JSON.stringify(change.open),
-    ],
+    `INSERT INTO claims (campaign_id, unit_id, category, from_at, source,
+                         form, submission_id, holder_id, account_id, state, platform)
+     SELECT $1, $2, $3, $4, 'form', given.form, given."submissionId",
+            given."holderId", given."accountId", given.state, given.platform
+     FROM jsonb_to_recordset($5::jsonb) AS given(
+       form int, "submissionId" int, "holderId" int, "accountId" int, state text, platform text)`,
+    [of.campaignId, of.unitId, of.category, of.at, JSON.stringify(claims)],
   );
 }
 

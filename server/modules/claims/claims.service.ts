@@ -13,6 +13,12 @@ export interface NewClaim {
   platform: Platform | null;
 }
 
+/** A claim that an earlier submission makes and that nothing overrules any more. */
+export interface ReopenedClaim extends NewClaim {
+  form: FormNumber;
+  submissionId: number;
+}
+
 /** What one accepted submission does to claims. */
 export interface ClaimChange {
   campaignId: number;
@@ -37,10 +43,27 @@ export class ClaimsService {
   async apply(manager: EntityManager, change: ClaimChange): Promise<number[]> {
     const closed = await closeClaims(manager, change.close, change.at);
     await moveClaims(manager, change.move, change.submissionId);
-    await openClaims(manager, change);
+    const { form, submissionId } = change;
+    await openClaims(
+      manager,
+      change,
+      change.open.map((claim) => ({ ...claim, form, submissionId })),
+    );
     const opened = change.open.map((claim) => claim.accountId);
     const accountIds = [...new Set([...closed, ...opened].filter((id) => id !== null))];
     await settleAccounts(manager, accountIds, change.at);
+    return accountIds;
+  }
+
+  /** Opens claims of earlier submissions anew from `at`, in the caller's transaction. Returns the accounts concerned. */
+  async reopen(
+    manager: EntityManager,
+    of: Pick<ClaimChange, 'campaignId' | 'unitId' | 'category' | 'at'>,
+    claims: ReopenedClaim[],
+  ): Promise<number[]> {
+    await openClaims(manager, of, claims);
+    const accountIds = claims.map((claim) => claim.accountId).filter((id) => id !== null);
+    await settleAccounts(manager, [...new Set(accountIds)], of.at);
     return accountIds;
   }
 }

@@ -5,7 +5,7 @@ import { Sealer } from '../../crypto/seal';
 import { AuditService } from '../audit/audit.service';
 import { ClaimsService } from '../claims/claims.service';
 import { DiscrepanciesService } from '../discrepancies/discrepancies.service';
-import { STATE_CONFLICT } from './plan/conflict-rules';
+import { StandingClaimsService } from './standing-claims.service';
 import type { SubmissionPlan } from './plan/submission-plan';
 import { disputedAccounts, endedDisputes } from './store/settled-discrepancies';
 import { writeAccounts } from './store/write-accounts';
@@ -44,6 +44,7 @@ interface StoredIds {
 export class SubmissionStore {
   constructor(
     private readonly claims: ClaimsService,
+    private readonly standing: StandingClaimsService,
     private readonly discrepancies: DiscrepanciesService,
     private readonly audit: AuditService,
     private readonly sealer: Sealer,
@@ -64,7 +65,7 @@ export class SubmissionStore {
     const ids = { submissionId, holderIds, accountIds };
     await writeRows(manager, { ...ids, rows: plan.rows, sealer: this.sealer });
     const concerned = await this.changeClaims(manager, given, ids);
-    await this.changeDiscrepancies(manager, given, { ids, concerned });
+    await this.changeDiscrepancies(manager, given, concerned);
     await this.record(manager, given, submissionId);
     return submissionId;
   }
@@ -96,7 +97,11 @@ export class SubmissionStore {
   }
 
   /** Returns the accounts concerned. */
-  private changeClaims(manager: EntityManager, given: SubmissionToStore, ids: StoredIds): Promise<number[]> {
+  private async changeClaims(
+    manager: EntityManager,
+    given: SubmissionToStore,
+    ids: StoredIds,
+  ): Promise<number[]> {
     const { campaignId, unitId, form, plan, receivedAt: at } = given;
     const open = plan.claims.open.map(({ holderKey, accountKey, state, platform }) => ({
       holderId: ids.holderIds.get(holderKey)!,
@@ -106,36 +111,28 @@ export class SubmissionStore {
     }));
     const { category } = formOf(form);
     const { submissionId } = ids;
-    return this.claims.apply(manager, {
+    const changed = await this.claims.apply(manager, {
       ...plan.claims,
       ...{ campaignId, unitId, category, form, submissionId, at, open },
     });
+    const touched = { ...given, holderIds: plan.touchedHolderIds };
+    const reopened = await this.standing.reopenEarlier(manager, touched);
+    await this.standing.reviewConflicts(manager, touched);
+    return [...new Set([...changed, ...reopened])];
   }
 
   private async changeDiscrepancies(
     manager: EntityManager,
-    given: SubmissionToStore,
-    { ids, concerned }: { ids: StoredIds; concerned: number[] },
+    { campaignId, plan, previous, receivedAt: at }: SubmissionToStore,
+    concerned: number[],
   ): Promise<void> {
-    const { campaignId, unitId, plan, previous, receivedAt: at } = given;
     const common = { campaignId, checkId: null, seen: null, at };
-    const conflicts = plan.stateConflicts.map(({ holderKey, claimed }) => ({
-      ...common,
-      ...{ kind: STATE_CONFLICT, unitId, holderId: ids.holderIds.get(holderKey)!, accountId: null, claimed },
-    }));
-    const disputes = plan.accountDisputes.map((dispute) => ({
-      ...common,
-      ...dispute,
-      kind: 'account-conflict' as const,
-    }));
-    await this.discrepancies.open(manager, [...conflicts, ...disputes]);
-
-    const conflicting = new Set(conflicts.map((conflict) => conflict.holderId));
-    const agreeing = plan.touchedHolderIds.filter((holderId) => !conflicting.has(holderId));
+    const kind = 'account-conflict' as const;
+    const disputes = plan.accountDisputes.map((dispute) => ({ ...common, ...dispute, kind }));
+    await this.discrepancies.open(manager, disputes);
     const disputedBefore = previous ? await disputedAccounts(manager, previous.id) : [];
     const over = await endedDisputes(manager, [...disputedBefore, ...concerned]);
-    const mended = agreeing.map((holderId) => ({ holderId, accountId: null, kind: STATE_CONFLICT }));
-    await this.discrepancies.settle(manager, [...mended, ...over], at);
+    await this.discrepancies.settle(manager, over, at);
     await this.discrepancies.review(manager, concerned, at);
   }
 

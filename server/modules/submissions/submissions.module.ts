@@ -8,6 +8,7 @@ import { NilReturnsService } from './nil-returns.service';
 import { SheetIntake } from './sheet-intake.service';
 import { SubmissionFilesService } from './submission-files.service';
 import { SubmissionRecordsService } from './submission-records.service';
+import { StandingClaimsService } from './standing-claims.service';
 import { SubmissionStore } from './submission-store.service';
 import { SubmissionsController } from './submissions.controller';
 import { SubmissionsService } from './submissions.service';
@@ -20,6 +21,7 @@ import { SubmissionsService } from './submissions.service';
     SheetIntake,
     SubmissionFilesService,
     SubmissionRecordsService,
+    StandingClaimsService,
     SubmissionStore,
     SubmissionsService,
   ],

@@ -1,6 +1,6 @@
 import { SubmissionRecordsService } from '../../../server/modules/submissions/submission-records.service';
 import { IntakeService } from './intake-service';
-import { unopenedOrganization, unverifiedOrganization, verifiedOrganization } from './sheets';
+import { type Row, unopenedOrganization, unverifiedOrganization, verifiedOrganization } from './sheets';
 
 const SCHOOL = '和平区第一中学团委';
 const STREET = '和平区小白楼街道团工委';
@@ -59,6 +59,27 @@ describe('statements that contradict each other', () => {
         expect.objectContaining({ kind: 'state-conflict', closed: new Date('2012-09-28T02:00:00Z') }),
       ]);
       expect(await conflictsShown(first.submissionId!)).toEqual([[]]);
+    });
+
+    it('stay open while any two of three forms disagree, and say which', async () => {
+      const form = (number: 1 | 2 | 3, rows: Row[]) =>
+        intake.handInOne({ unit: '和平区', form: number, rows, nil: rows.length === 0 });
+      await form(1, [school]);
+      await form(2, [unverifiedOrganization(SCHOOL, '1700000001')]);
+      await form(3, [unopenedOrganization(SCHOOL)]);
+      await form(3, []);
+      const two = await discrepancies();
+      await form(1, []);
+
+      expect(two).toEqual([
+        {
+          ...{ kind: 'state-conflict', unit: '和平区', closed: null },
+          claimed: '附表1：已认证；附表2：已开通未认证',
+        },
+      ]);
+      expect(await discrepancies()).toEqual([
+        expect.objectContaining({ kind: 'state-conflict', closed: expect.any(Date) }),
+      ]);
     });
 
     it('are opened once, however often the forms come', async () => {

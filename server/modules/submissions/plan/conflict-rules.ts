@@ -3,7 +3,7 @@ import { type ClaimState, formOf } from '../../../../domain/form';
 import { type HolderStatement, stateConflict } from '../../../../domain/state-conflict';
 import { platformsOfClaim, platformsOfRow } from './claim-changes';
 import { isTaken, note, type RowDraft } from './row-draft';
-import type { ClaimChanges, PlanInput, StateConflict } from './submission-plan';
+import type { ClaimChanges, PlanInput } from './submission-plan';
 
 /** The kind of discrepancy that such a conflict is stored as. */
 export const STATE_CONFLICT: DiscrepancyKind = 'state-conflict';
@@ -17,22 +17,18 @@ const STATE_NAMES: Record<ClaimState, string> = {
 };
 
 /** Warns at rows whose holder another form of the same phase reports in another state; both stay taken. */
-export function findStateConflicts(
-  drafts: RowDraft[],
-  claims: ClaimChanges,
-  input: PlanInput,
-): StateConflict[] {
-  const conflicts = new Map<string, StateConflict>();
+export function noteStateConflicts(drafts: RowDraft[], claims: ClaimChanges, input: PlanInput): void {
   const ended = new Set(claims.close);
   for (const draft of drafts.filter((each) => isTaken(each) && each.holder?.id)) {
     const others = otherStatements(draft, ended, input);
     const conflict = stateConflict([statementOf(draft, input), ...others]);
-    if (!conflict) continue;
-    const claimed = conflict.map(({ form, state }) => `附表${form}：${STATE_NAMES[state]}`).join('；');
-    conflicts.set(draft.holder!.key, { holderKey: draft.holder!.key, claimed });
-    noteConflict(draft, claimed);
+    if (conflict) noteConflict(draft, conflictWords(conflict));
   }
-  return [...conflicts.values()];
+}
+
+/** Which forms say what, as the discrepancy keeps it. */
+export function conflictWords(conflict: readonly Pick<HolderStatement, 'form' | 'state'>[]): string {
+  return conflict.map(({ form, state }) => `附表${form}：${STATE_NAMES[state]}`).join('；');
 }
 
 function statementOf(draft: RowDraft, input: PlanInput): HolderStatement {

@@ -3,7 +3,7 @@ import type { Problem } from '../../../../domain/problem';
 import { maskProblems } from '../contact-mask';
 import { findAccounts } from './account-rules';
 import { changeClaims } from './claim-changes';
-import { findStateConflicts } from './conflict-rules';
+import { noteStateConflicts } from './conflict-rules';
 import { findHolders } from './holder-rules';
 import { findOrganizations } from './organization-rules';
 import { splitContacts } from './row-contacts';
@@ -20,7 +20,7 @@ export function planSubmission(input: PlanInput): SubmissionPlan {
   const holders = findHolders(drafts, input);
   const { accounts, disputes } = findAccounts(drafts, input);
   const claims = changeClaims(drafts, input);
-  const stateConflicts = findStateConflicts(drafts, claims, input);
+  noteStateConflicts(drafts, claims, input);
   const taken = drafts.filter(isTaken);
   const named = new Set(taken.map((draft) => draft.holder?.key));
   return {
@@ -29,7 +29,6 @@ export function planSubmission(input: PlanInput): SubmissionPlan {
     holders: holders.filter((holder) => named.has(holder.key)),
     accounts,
     claims,
-    stateConflicts,
     touchedHolderIds: touchedHolders(taken, claims.close, input),
     accountDisputes: disputes,
   };

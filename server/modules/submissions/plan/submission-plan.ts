@@ -73,12 +73,6 @@ export interface PlannedRow {
   problems: Problem[];
 }
 
-/** One holder in two states at once; the words say which forms and states. */
-export interface StateConflict {
-  holderKey: string;
-  claimed: string;
-}
-
 /** Somebody else's account that a refused row names; the discrepancy is kept with the account's owner. */
 export interface AccountDispute {
   accountId: number;
@@ -95,8 +89,7 @@ export interface SubmissionPlan {
   holders: PlannedHolder[];
   accounts: PlannedAccount[];
   claims: ClaimChanges;
-  stateConflicts: StateConflict[];
-  /** Known holders whose statements this sheet changes: those without a conflict now have it settled. */
+  /** Known holders whose claims this sheet changes. */
   touchedHolderIds: number[];
   accountDisputes: AccountDispute[];
 }
