@@ -101,7 +101,7 @@ describeInBrowser('visitors in a browser', () => {
     await choose(page, { label: '角色', option: '查看者' });
     await dialog.getByLabel('姓名').fill('示例来宾');
     await dialog.getByLabel('登录名').fill('guest');
-    await dialog.getByLabel('密码').fill('a good password');
+    await dialog.getByLabel('密码', { exact: true }).fill('a good password');
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'detached' });
     const row = page.getByRole('row').filter({ hasText: '示例来宾' });

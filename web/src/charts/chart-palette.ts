@@ -30,7 +30,7 @@ const LIGHT: ChartPalette = {
   today: '#b8111f',
   collect: 'rgba(184, 17, 31, 0.05)',
   assist: 'rgba(219, 165, 32, 0.10)',
-  band: 'rgba(28, 125, 111, 0.16)',
+  band: 'rgba(28, 125, 111, 0.28)',
 };
 
 const DARK: ChartPalette = {
@@ -47,7 +47,7 @@ const DARK: ChartPalette = {
   today: '#ff8179',
   collect: 'rgba(255, 129, 121, 0.08)',
   assist: 'rgba(233, 189, 82, 0.09)',
-  band: 'rgba(79, 194, 176, 0.20)',
+  band: 'rgba(79, 194, 176, 0.34)',
 };
 
 export function chartPalette(theme: 'light' | 'dark'): ChartPalette {

@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n';
+import { textFunctions } from './text-functions';
 import { zhCn } from './zh-cn/messages';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
@@ -10,14 +11,15 @@ export const i18n = createI18n({
   legacy: false,
   locale: 'zh-CN' as Locale,
   fallbackLocale: 'zh-CN' as Locale,
-  messages: { 'zh-CN': zhCn } as Record<string, typeof zhCn>,
+  // Functions are texts too, which the types of createI18n do not know.
+  messages: { 'zh-CN': textFunctions(zhCn) as unknown as typeof zhCn } as Record<string, typeof zhCn>,
 });
 
 /** Switches the page to a language, loading its texts first, and remembers it on this machine. */
 export async function switchLocale(locale: Locale): Promise<void> {
   if (locale === 'en' && !i18n.global.availableLocales.includes('en')) {
     const { en } = await import('./en/messages');
-    i18n.global.setLocaleMessage('en', en);
+    i18n.global.setLocaleMessage('en', textFunctions(en) as unknown as typeof zhCn);
   }
   i18n.global.locale.value = locale;
   document.documentElement.lang = locale;

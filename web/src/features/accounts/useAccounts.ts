@@ -32,18 +32,17 @@ export function useCheckRequest(id: number) {
 }
 
 /** The stored page of one check, as text. */
-export function useEvidence(checkId: ComputedRef<string | null>) {
+export function useEvidence(checkId: ComputedRef<string>) {
   return useQuery({
     queryKey: ['evidence', checkId],
     queryFn: ({ signal }) =>
       bodyOf(
         api.GET('/api/checks/{id}/evidence', {
-          params: { path: { id: checkId.value ?? '' } },
+          params: { path: { id: checkId.value } },
           parseAs: 'text',
           signal,
         }),
       ),
-    enabled: () => checkId.value !== null,
     staleTime: Infinity,
   });
 }

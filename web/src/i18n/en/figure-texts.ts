@@ -73,6 +73,7 @@ export const figureTexts = {
   reporting: {
     title: 'Reporting',
     hint: 'Units × forms. Click a cell for what was handed in.',
+    corner: 'Unit ＼ form',
     perPhase: 'Reporting by phase',
     caption: 'Reporting in {phase}',
     'on-time': 'On time',

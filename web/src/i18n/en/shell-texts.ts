@@ -1,6 +1,8 @@
 export const shellTexts = {
   app: { name: 'Tuanwei', tagline: 'Microblog campaign board' },
   shell: {
+    close: 'Close',
+    showPassword: 'Show the password',
     skip: 'Skip to content',
     home: 'Home',
     navigation: 'Main navigation',
@@ -53,7 +55,12 @@ export const shellTexts = {
     empty: 'Nothing matches',
     emptyHint: 'Change the filter or clear the search.',
   },
-  pager: { label: 'Pages', total: '{count} in all' },
+  pager: {
+    label: 'Pages',
+    total: '{count} in all',
+    before: 'Previous page',
+    next: 'Next page',
+  },
   chart: { asTable: 'Show as table', asPicture: 'Show as chart' },
   entrance: {
     claim: 'Every list handed in,\nevery page checked.',

@@ -68,6 +68,7 @@ export const figureTexts = {
   reporting: {
     title: '报送情况',
     hint: '单位 × 附表。点格子看报送内容。',
+    corner: '单位 ＼ 附表',
     perPhase: '各阶段报送情况',
     caption: '{phase}报送情况',
     'on-time': '按时',

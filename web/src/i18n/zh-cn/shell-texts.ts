@@ -1,6 +1,8 @@
 export const shellTexts = {
   app: { name: '团微', tagline: '微博应用工作看板' },
   shell: {
+    close: '关闭',
+    showPassword: '显示密码',
     skip: '跳到正文',
     home: '回到首页',
     navigation: '主导航',
@@ -59,7 +61,12 @@ export const shellTexts = {
     empty: '没有符合条件的记录',
     emptyHint: '换一个筛选条件，或清空搜索试试。',
   },
-  pager: { label: '翻页', total: '共 {count} 条' },
+  pager: {
+    label: '翻页',
+    total: '共 {count} 条',
+    before: '上一页',
+    next: '下一页',
+  },
   chart: { asTable: '看数据表', asPicture: '看图' },
   entrance: {
     claim: '一表报上来，\n页页有核验。',
