@@ -2,6 +2,7 @@ import { CampaignsUnitsPeople1353283200001 } from './migrations/0001-campaigns-u
 import { HoldersAccountsSubmissions1353283200002 } from './migrations/0002-holders-accounts-submissions';
 import { ChecksSnapshotsProof1353283200003 } from './migrations/0003-checks-snapshots-proof';
 import { SnapshotCountSteps1353283200004 } from './migrations/0004-snapshot-count-steps';
+import { OneOpenDiscrepancy1353283200005 } from './migrations/0005-one-open-discrepancy';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   HoldersAccountsSubmissions1353283200002,
   ChecksSnapshotsProof1353283200003,
   SnapshotCountSteps1353283200004,
+  OneOpenDiscrepancy1353283200005,
 ];

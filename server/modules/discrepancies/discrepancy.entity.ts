@@ -7,6 +7,7 @@ import { Unit } from '../units/unit.entity';
 
 /** The form says one thing, the page another (不符). Open until a later check or form settles it. */
 @Entity('discrepancies')
+// `nulls not distinct` in the migration, which TypeORM cannot say.
 @Index(['holderId', 'accountId', 'kind'], { unique: true, where: 'closed_at IS NULL' })
 @Index(['campaignId', 'closedAt', 'kind'])
 export class Discrepancy {

@@ -1,7 +1,4 @@
-/**
- * $1 JSON rows. A kind that is open already stays open since when it was; only what it says is brought up to date.
- * Rows without an account are compared too: the unique index alone would let them pass.
- */
+/** $1 JSON rows. A kind that is open already stays open since when it was; only what it says is brought up to date. */
 export const OPEN_DISCREPANCIES = `
   with wanted as (
     select * from jsonb_to_recordset($1::jsonb) as x("campaignId" int, "unitId" int, "holderId" int,
