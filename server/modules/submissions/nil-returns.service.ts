@@ -8,7 +8,6 @@ import { Unit } from '../units/unit.entity';
 import { SheetIntake } from './sheet-intake.service';
 import { placeOfSheet } from './sheet-place';
 import type { NilReturnDto } from './submission.dto';
-import { Submission } from './submission.entity';
 
 /** Declarations that a unit has nothing to report on a form (零报告), made without a file. */
 @Injectable()
@@ -35,20 +34,9 @@ export class NilReturnsService {
       ownUnitId: null,
     }).problems;
     if (problem) throw new ProblemException({ code: problem.code, message: problem.message });
-    await this.refuseOverRows(nil);
     const empty = { sheet: { ...sheet, columns: {}, rows: [], problems: [] }, file: null };
     const { submission } = await this.intake.take({ ...empty, unit, phase, campaign, ...of });
     return submission!.id;
-  }
-
-  private async refuseOverRows({ unitId, phaseId, form }: NilReturnDto): Promise<void> {
-    const place = { unitId, phaseId, form, isCurrent: true };
-    const current = await this.dataSource.manager.findOneBy(Submission, place);
-    if (!current || current.rowsTaken === 0) return;
-    throw ProblemException.conflict(
-      'SUBMISSION.HAS_ROWS',
-      `附表${form}已报送 ${current.rowsTaken} 行，不能直接改为零报告；确无内容的，请上传写明“零报告”的附表${form}。`,
-    );
   }
 }
 

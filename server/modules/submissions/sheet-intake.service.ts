@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isLate } from '../../../domain/campaign';
 import { Sealer } from '../../crypto/seal';
+import { ProblemException } from '../../http/problem.exception';
 import type { Visitor } from '../../http/visitor';
 import type { Campaign } from '../campaigns/campaign.entity';
 import type { Phase } from '../campaigns/phase.entity';
@@ -51,7 +52,10 @@ export class SheetIntake {
     private readonly sealer: Sealer,
   ) {}
 
-  /** Nothing is stored of a refused or unchanged sheet. A plan overtaken by another unit's is made again. */
+  /**
+   * Nothing is stored of a refused or unchanged sheet. A plan overtaken by another unit's is made again. Throws
+   * a ProblemException when a nil return without a file would wipe out rows.
+   */
   async take(placed: PlacedSheet): Promise<IntakeResult> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -65,16 +69,13 @@ export class SheetIntake {
   private async takeWithin(manager: EntityManager, placed: PlacedSheet): Promise<IntakeResult> {
     const { sheet, unit, phase } = placed;
     await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [UNIT_LOCK, unit.id]);
+    const place = { unitId: unit.id, phaseId: phase.id, form: sheet.form };
+    const previous = await manager.findOneBy(Submission, { ...place, isCurrent: true });
+    if (placed.file === null) refuseOverRows(previous);
     const plan = await this.plan(manager, placed);
     if (plan.problems.some((problem) => problem.severity === 'error')) {
       return { result: 'refused', submission: null, plan };
     }
-    const previous = await manager.findOneBy(Submission, {
-      unitId: unit.id,
-      phaseId: phase.id,
-      form: sheet.form,
-      isCurrent: true,
-    });
     const contentHash = this.sealer.keyedHash(contentOf(sheet, plan));
     if (previous?.contentHash === contentHash) return { result: 'unchanged', submission: previous, plan };
     const id = await this.submissions.store(manager, { ...versionOf(placed), previous, contentHash, plan });
@@ -89,6 +90,15 @@ export class SheetIntake {
     const hashPhone = (phone: string) => this.sealer.keyedHash(phone);
     return planSubmission({ sheet, unit, phase, receivedAt, register, existing, hashPhone });
   }
+}
+
+function refuseOverRows(current: Submission | null): void {
+  if (!current || current.rowsTaken === 0) return;
+  const { form, rowsTaken } = current;
+  throw ProblemException.conflict(
+    'SUBMISSION.HAS_ROWS',
+    `附表${form}已报送 ${rowsTaken} 行，不能直接改为零报告；确无内容的，请上传写明“零报告”的附表${form}。`,
+  );
 }
 
 function versionOf({ sheet, unit, phase, campaign, file, receivedAt, receivedBy }: PlacedSheet) {
