@@ -1,6 +1,6 @@
 import { createI18n } from 'vue-i18n';
 import { textFunctions } from './text-functions';
-import { zhCn } from './zh-cn/messages';
+import { zhCn } from './zh-cn/messages.zh-cn';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -18,7 +18,7 @@ export const i18n = createI18n({
 /** Switches the page to a language, loading its texts first, and remembers it on this machine. */
 export async function switchLocale(locale: Locale): Promise<void> {
   if (locale === 'en' && !i18n.global.availableLocales.includes('en')) {
-    const { en } = await import('./en/messages');
+    const { en } = await import('./en/messages.en');
     i18n.global.setLocaleMessage('en', textFunctions(en) as unknown as typeof zhCn);
   }
   i18n.global.locale.value = locale;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { en } from './en/messages';
-import { zhCn } from './zh-cn/messages';
+import { en } from './en/messages.en';
+import { zhCn } from './zh-cn/messages.zh-cn';
 
 const board = join(__dirname, '..');
 

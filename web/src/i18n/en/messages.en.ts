@@ -1,0 +1,17 @@
+import type { zhCn } from '../zh-cn/messages.zh-cn';
+import { accountTexts } from './account-texts.en';
+import { figureTexts } from './figure-texts.en';
+import { pageTexts } from './page-texts.en';
+import { shellTexts } from './shell-texts.en';
+import { submissionTexts } from './submission-texts.en';
+import { wordTexts } from './word-texts.en';
+
+/** All texts of the board in English: the same keys as in Chinese. */
+export const en: typeof zhCn = {
+  ...shellTexts,
+  ...wordTexts,
+  ...figureTexts,
+  ...pageTexts,
+  ...accountTexts,
+  ...submissionTexts,
+};

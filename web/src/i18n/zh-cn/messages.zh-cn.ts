@@ -1,0 +1,16 @@
+import { accountTexts } from './account-texts.zh-cn';
+import { figureTexts } from './figure-texts.zh-cn';
+import { pageTexts } from './page-texts.zh-cn';
+import { shellTexts } from './shell-texts.zh-cn';
+import { submissionTexts } from './submission-texts.zh-cn';
+import { wordTexts } from './word-texts.zh-cn';
+
+/** All texts of the board in Chinese. */
+export const zhCn = {
+  ...shellTexts,
+  ...wordTexts,
+  ...figureTexts,
+  ...pageTexts,
+  ...accountTexts,
+  ...submissionTexts,
+};
