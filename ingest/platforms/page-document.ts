@@ -1,8 +1,9 @@
 import { decodePage } from './page-charset';
+import { isObject, jsonObjectIn, type JsonObject } from './page-json';
 
-export type JsonObject = Record<string, unknown>;
+export { isObject, type JsonObject };
 
-/** A fetched page, decoded once: its text and, where the whole text is a JSON object, that object. */
+/** A fetched page, decoded once: its text and, where the text is JSON, its object. */
 export interface PageDocument {
   text: string;
   json: JsonObject | null;
@@ -17,11 +18,7 @@ export function openPage(input: {
   fetchedAt: Date;
 }): PageDocument {
   const text = decodePage(input.body, input.contentType);
-  return { text, json: parseObject(text), fetchedAt: input.fetchedAt };
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return { text, json: jsonObjectIn(text), fetchedAt: input.fetchedAt };
 }
 
 /** The objects in a value that should be a list of objects; empty where it is no list. */
@@ -39,17 +36,4 @@ export function textOf(value: unknown): string | null {
 export function integerOf(value: unknown): number | null {
   if (typeof value === 'string' && /^-?\d{1,15}$/.test(value)) return Number(value);
   return Number.isSafeInteger(value) ? (value as number) : null;
-}
-
-function parseObject(text: string): JsonObject | null {
-  const trimmed = text.trim();
-  // An archived answer may be a JSONP call.
-  const inner = /^[\w.$]*\(([\s\S]*)\)\s*;?$/.exec(trimmed)?.[1]?.trim() ?? trimmed;
-  if (!inner.startsWith('{')) return null;
-  try {
-    const value: unknown = JSON.parse(inner);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
