@@ -6,6 +6,7 @@ import { firstMatch } from './outcome-rule';
 import { openPage, type PageDocument } from './page-document';
 import type { PlatformReader } from './platform-reader';
 import { PLATFORM_READERS } from './platform-readers';
+import { readProfileAddress } from './profile-address';
 import { chooseSubject } from './subject-choice';
 import type { ParsedSubject, SurfaceParser } from './surface-parser';
 
@@ -15,13 +16,16 @@ export interface PageInput {
   /** Recognised from the content when not given. */
   platform?: Platform;
   surface?: string;
-  /** What was asked for. */
+  /** The address that was asked for, or at which the page was saved. */
   url?: string;
   status?: number;
   /** Where redirects led, whether or not they were followed. */
   finalUrl?: string;
   contentType?: string;
-  /** The uid the page should be of; without it any account is taken, as long as it is the only one. */
+  /**
+   * The uid the page should be of, taken from `url` when not given; without either any account is taken, as
+   * long as it is the only one.
+   */
   askedUid?: string;
   fetchedAt: Date;
 }
@@ -66,11 +70,11 @@ export function readPage(input: PageInput): PageResult {
     fragment: null,
     parserVersion: parser?.version ?? reader.rulesVersion,
   };
-  const { status, finalUrl, askedUid } = input;
-  const rule = firstMatch(reader.rules, evidenceOf({ page, reader, showsAccount, status, finalUrl }));
+  const { status, url, finalUrl } = input;
+  const rule = firstMatch(reader.rules, evidenceOf({ page, reader, showsAccount, status, url, finalUrl }));
   if (rule) return { ...result, outcome: rule.outcome, detail: rule.detail };
   if (!showsAccount) return { ...result, ...withoutAccount(reader, page) };
-  const { subject, ...choice } = chooseSubject(subjects, askedUid);
+  const { subject, ...choice } = chooseSubject(subjects, askedUidOf(input));
   return { ...result, ...choice, reading: subject?.reading ?? null, fragment: subject?.fragment ?? null };
 }
 
@@ -81,6 +85,13 @@ export function readPage(input: PageInput): PageResult {
 export function readEmbeddedAccounts(input: PageInput): Reading[] {
   const parsed = parsePage(openPage(input), input);
   return parsed ? parsed.subjects.map(({ reading }) => reading) : [];
+}
+
+/** An address of a profile asks for its uid, too. */
+function askedUidOf({ askedUid, url }: PageInput): string | undefined {
+  if (askedUid || !url) return askedUid;
+  const address = readProfileAddress(url);
+  return address.kind === 'uid' ? address.uid : undefined;
 }
 
 function parsePage(page: PageDocument, { platform, surface }: PageInput): ParsedPage | null {

@@ -16,7 +16,7 @@ import { firstReason } from './sina-verification';
  * `weibo.com/u/<uid>` as of 2011 to 2014: versions 5 (`Pl_Official_Header__1`, organizations
  * `Pl_Core_Header__1`) and 4 (`pl_profile_*`, before that `pl_content_*`).
  */
-export const legacyV5Parser: SurfaceParser = { surface: 'legacy', version: 'sina-legacy-v5-1', parse };
+export const legacyV5Parser: SurfaceParser = { surface: 'legacy', version: 'sina-legacy-v5-2', parse };
 
 const IDENTITY =
   /^(?:Pl_(?:Official|Core)_Header__|pl_profile_(?:his|my)Info$|pl_content_(?:hisPersonal|person)Info$)/;
@@ -30,7 +30,9 @@ const PERSON_ICON = /(?:^|\s)(?:approve|vip)(?:\s|$)/;
 
 function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
   const modules = findModules(text, WANTED);
-  const identity = modules.find(({ id, html }) => IDENTITY.test(id) && !html.includes('pf_photo'));
+  const identity = modules.find(
+    ({ id, html }) => IDENTITY.test(id) && /name/.test(html) && !html.includes('pf_photo'),
+  );
   const counter = modules.find(({ id, html }) => COUNTERS.test(id) && html.includes('<strong'));
   // Organizations of 2012 (e.weibo.com) have a counter block and no block of identity.
   if (!identity && !counter) return null;

@@ -13,7 +13,7 @@ import { newestOwnPost } from './legacy-posts';
 import { firstReason } from './sina-verification';
 
 /** `weibo.com/u/<uid>` as of 2014 to 2021 (page version 6), for persons and organizations. */
-export const legacyV6Parser: SurfaceParser = { surface: 'legacy', version: 'sina-legacy-v6-1', parse };
+export const legacyV6Parser: SurfaceParser = { surface: 'legacy', version: 'sina-legacy-v6-2', parse };
 
 /** A mourning mark, no verification, as type 400 is none. */
 const DECEASED = 'icon_pf_approve_dead';
@@ -24,7 +24,9 @@ const WANTED =
 function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
   const modules = findModules(text, WANTED);
   const header = modules.find(({ id, html }) => id.includes('_Header') && html.includes('pf_photo'));
-  const counter = modules.find(({ id }) => id.includes('T8CustomTriColumn'));
+  const counter = modules.find(
+    ({ id, html }) => id.includes('T8CustomTriColumn') && html.includes('<strong'),
+  );
   if (!header && !counter) return null;
   const owner = readPageOwner(text);
   const $ = loadFragment(header?.html ?? '');
@@ -47,7 +49,7 @@ function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
 /** Only the icon on the portrait is the owner's; every `icon_approve` elsewhere is somebody else's. */
 function verificationIn($: CheerioAPI, modules: PageModule[]): Partial<Reading> {
   const photo = $('.pf_photo');
-  if (photo.length === 0) return {};
+  if (photo.length === 0) return verificationInUserInfo(modules);
   const icon = photo.find('[class*="icon_pf_approve"]').first();
   const name = /\bicon_pf_approve\w*/.exec(icon.attr('class') ?? '')?.[0] ?? null;
   if (name === null || name === DECEASED) return { verified: false };
@@ -63,11 +65,24 @@ function kindOfIcon(name: string): Reading['verifiedKind'] {
   return name === 'icon_pf_approve' || name === 'icon_pf_approve_gold' ? 'person' : null;
 }
 
+/** Without the portrait only a positive mark counts: its absence beside the facts says nothing. */
+function verificationInUserInfo(modules: PageModule[]): Partial<Reading> {
+  const marks = userInfoIn(modules)('.verify_area .icon_bed [class*="icon_verify_"]').toString();
+  const mark = /\bicon_verify_(co_v|v)\b/.exec(marks)?.[1];
+  if (!mark) return {};
+  const verifiedKind = mark === 'v' ? 'person' : 'organization';
+  return { verified: true, verifiedKind, reason: firstReason([reasonInUserInfo(modules)]) };
+}
+
 function reasonInUserInfo(modules: PageModule[]): string {
-  const info = modules.find(({ id }) => id.startsWith('Pl_Core_UserInfo'));
-  return loadFragment(info?.html ?? '')('.verify_area p.info span')
-    .first()
-    .text();
+  return userInfoIn(modules)('.verify_area p.info span').first().text();
+}
+
+function userInfoIn(modules: PageModule[]): CheerioAPI {
+  const info = modules.find(
+    ({ id, html }) => id.startsWith('Pl_Core_UserInfo') && html.includes('verify_area'),
+  );
+  return loadFragment(info?.html ?? '');
 }
 
 function feedsIn(modules: PageModule[]): string[] {

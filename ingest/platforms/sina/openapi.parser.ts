@@ -1,24 +1,20 @@
-import { isObject, type JsonObject, objectsIn, type PageDocument } from '../page-document';
+import { objectsIn, type PageDocument } from '../page-document';
 import type { ParsedSubject, SurfaceParser } from '../surface-parser';
+import { authorsOf, withReposted } from './sina-authors';
 import { isSinaUser, readSinaUser } from './sina-user';
 
 /**
- * `api.weibo.com/2/users/show` and its relatives: one account, a batch of accounts (`users`), or the
- * authors embedded in a timeline (`statuses`).
+ * `api.weibo.com/2/users/show` and its relatives: one account, a batch of accounts (`users`, of the first
+ * version a bare list), or the authors embedded in a timeline (`statuses`).
  */
-export const openapiParser: SurfaceParser = { surface: 'openapi', version: 'sina-openapi-1', parse };
+export const openapiParser: SurfaceParser = { surface: 'openapi', version: 'sina-openapi-2', parse };
 
 function parse({ json, fetchedAt }: PageDocument): ParsedSubject[] | null {
   if (!json) return null;
   if ('error_code' in json) return [];
   if (isSinaUser(json)) return [readSinaUser(json, [], fetchedAt)];
-  if (!Array.isArray(json.statuses) && !Array.isArray(json.users)) return null;
-  const posts = withReposted(objectsIn(json.statuses));
-  const users = [...objectsIn(json.users), ...posts.map((post) => post.user)].filter(isSinaUser);
-  return users.map((user) => readSinaUser(user, posts, fetchedAt));
-}
-
-function withReposted(posts: JsonObject[]): JsonObject[] {
-  const reposted = posts.map((post) => post.retweeted_status).filter(isObject);
-  return [...posts, ...reposted];
+  const listed = [json.statuses, json.users, json.data].filter(Array.isArray).flatMap(objectsIn);
+  const users = listed.filter(isSinaUser).map((user) => readSinaUser(user, [], fetchedAt));
+  const subjects = [...users, ...authorsOf(withReposted(listed), fetchedAt)];
+  return subjects.length > 0 || Array.isArray(json.statuses) || Array.isArray(json.users) ? subjects : null;
 }

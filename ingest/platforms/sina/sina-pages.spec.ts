@@ -5,6 +5,11 @@ const fetchedAt = new Date('2012-11-19T09:00:00+08:00');
 const readFixture = (name: string) => readPage({ body: fixturePage(name), fetchedAt });
 const readText = (text: string) => readPage({ body: Buffer.from(text), fetchedAt });
 const readUser = (user: object) => readText(JSON.stringify({ ok: 1, data: { user } })).reading;
+const readJson = (json: object) => readText(JSON.stringify(json));
+const post = {
+  created_at: 'Sun Nov 18 10:00:00 +0800 2012',
+  user: { idstr: '3000000010', screen_name: '示例', verified: false, verified_type: -1 },
+};
 const exact = { following: 1, followers: 1, posts: 1 };
 
 describe('pages of Sina Weibo', () => {
@@ -14,7 +19,7 @@ describe('pages of Sina Weibo', () => {
       platform: 'sina',
       surface: 'legacy',
       outcome: 'read',
-      parserVersion: 'sina-legacy-v6-1',
+      parserVersion: 'sina-legacy-v6-2',
     });
     expect(reading).toEqual({
       uid: '3000000001',
@@ -51,7 +56,7 @@ describe('pages of Sina Weibo', () => {
 
   it('reads an organization on a page of version 5', () => {
     const { reading, parserVersion } = readFixture('sina-v5-organization-verified.html');
-    expect(parserVersion).toBe('sina-legacy-v5-1');
+    expect(parserVersion).toBe('sina-legacy-v5-2');
     expect(reading).toMatchObject({
       uid: '3000000003',
       handle: 'sldxtw',
@@ -124,6 +129,109 @@ describe('pages of Sina Weibo', () => {
     const body = fixturePage('sina-wap-info-unverified.html');
     expect(readPage({ body, fetchedAt, askedUid: '3000000099' }).outcome).toBe('identity-mismatch');
     expect(readPage({ body, fetchedAt, askedUid: '3000000007' }).outcome).toBe('read');
+  });
+
+  it('reads weibo.cn of before 2016, whose links carry the session of the visitor', () => {
+    expect(readFixture('sina-wap-organization-2013-session-links.html').reading).toMatchObject({
+      uid: '3000000012',
+      verified: true,
+      verifiedKind: 'organization',
+      following: 310,
+      followers: 1536,
+      posts: 21,
+    });
+  });
+
+  it('does not take an offer to apply, or its absence, for a reason on the information page', () => {
+    const page = fixturePage('sina-wap-info-unverified.html').toString();
+    const offered = page.replace('性别:女', '认证:申请认证<br/>性别:女');
+    expect(readText(offered).reading).toMatchObject({ verified: false, reason: null });
+  });
+
+  it('reads the profile page of m.weibo.cn of before 2017', () => {
+    const { surface, reading } = readFixture('sina-mobile-page-verified-2016.html');
+    expect(surface).toBe('mobile');
+    expect(reading).toMatchObject({
+      uid: '3000000011',
+      nickname: '示例团干部',
+      verified: true,
+      verifiedKind: 'person',
+      verifiedType: 0,
+      reason: '示例区团委书记',
+      following: 453,
+      followers: 20000,
+      posts: 364,
+    });
+    const unverified = fixturePage('sina-mobile-page-verified-2016.html')
+      .toString()
+      .replace('"verified":"1","verified_type":"0"', '"verified":"","verified_type":"-1"');
+    expect(readText(unverified).reading).toMatchObject({ verified: false, reason: null });
+  });
+
+  it('reads the author of a post on m.weibo.cn, and nothing where the script is cut off', () => {
+    const status = { created_at: 'Sun Nov 18 10:00:00 +0800 2012', user: post.user };
+    const page = `<html><script>var $render_data = [${JSON.stringify({ status })}][0] || {};</script></html>`;
+    expect(readText(page).reading).toMatchObject({
+      uid: '3000000010',
+      verified: false,
+      followers: null,
+      lastPostAt: '2012-11-18T10:00:00+08:00',
+    });
+    expect(readText(page.slice(0, 120)).reading).toBeNull();
+  });
+
+  it('reads the mobile interface of before 2018, which had no data', () => {
+    const userInfo = { id: 3000000010, screen_name: '示例', verified: false, follow_count: 3 };
+    expect(readJson({ ok: 1, userInfo, cards: [{ card_group: [{ mblog: post }] }] }).reading).toMatchObject({
+      uid: '3000000010',
+      following: 3,
+      lastPostAt: '2012-11-18T10:00:00+08:00',
+    });
+  });
+
+  it('takes the one author of a list of posts for the account, reposted ones never', () => {
+    const repost = { ...post, retweeted_status: { ...post, user: { ...post.user, idstr: '3000000077' } } };
+    for (const body of [
+      { ok: 1, data: { cards: [{ mblog: repost }, { mblog: post }] } },
+      { ok: 1, data: { list: [repost, post] } },
+    ]) {
+      expect(readJson(body).reading).toMatchObject({
+        uid: '3000000010',
+        lastPostAt: '2012-11-18T10:00:00+08:00',
+      });
+    }
+  });
+
+  it('reads a bare list of accounts, choosing the one of the address', () => {
+    const body = Buffer.from(JSON.stringify([post.user, { ...post.user, idstr: '3000000077' }]));
+    expect(readPage({ body, fetchedAt }).outcome).toBe('unknown');
+    const url = 'https://weibo.com/u/3000000077';
+    expect(readPage({ body, fetchedAt, url }).reading).toMatchObject({ uid: '3000000077' });
+  });
+
+  it('tells a page of another account by the address it was asked by', () => {
+    const body = fixturePage('sina-v5-organization-verified.html');
+    const outcomeAt = (url: string) => readPage({ body, fetchedAt, url }).outcome;
+    expect(outcomeAt('https://weibo.com/u/3000000099')).toBe('identity-mismatch');
+    expect(outcomeAt('https://weibo.com/p/1002063000000003/info')).toBe('read');
+    expect(outcomeAt('https://weibo.com/sldxtw')).toBe('read');
+  });
+
+  it('believes the mark beside the facts where the header is missing, but not its absence', () => {
+    const info = (mark: string) =>
+      fixturePage('sina-v6-organization-english-ui.html')
+        .toString()
+        .replace(
+          /"domid": "Pl_Official_Headerv6__1"[\s\S]*?"html": ".*?"\}\)/,
+          `"domid": "Pl_Core_UserInfo__5", "html": "<div class='verify_area'><span class='icon_bed'>${mark}</span><p class='info'><span>示例市共青团官方微博</span></p></div>"})`,
+        );
+    expect(readText(info("<a class='W_icon_co3 icon_verify_co_v'></a>")).reading).toMatchObject({
+      verified: true,
+      verifiedKind: 'organization',
+      reason: '示例市共青团官方微博',
+    });
+    expect(readText(info("<a class='W_icon icon_verify_v'></a>")).reading?.verifiedKind).toBe('person');
+    expect(readText(info("<a class='W_icon icon_verify_club'></a>")).reading?.verified).toBeNull();
   });
 
   it('reads rounded counts of the mobile interface', () => {

@@ -3,6 +3,7 @@ import type { PlatformReader } from '../platform-reader';
 import { ajaxParser } from './ajax.parser';
 import { legacyV5Parser } from './legacy-v5.parser';
 import { legacyV6Parser } from './legacy-v6.parser';
+import { mobilePageParser } from './mobile-page.parser';
 import { mobileParser } from './mobile.parser';
 import { openapiParser } from './openapi.parser';
 import { SINA_OUTCOME_RULES } from './sina-outcome-rules';
@@ -12,10 +13,11 @@ import { wapProfileParser } from './wap-profile.parser';
 /** Reads Sina Weibo's pages. */
 export const sinaReader: PlatformReader = {
   platform: 'sina',
-  rulesVersion: 'sina-rules-1',
+  rulesVersion: 'sina-rules-2',
   parsers: [
     ajaxParser,
     mobileParser,
+    mobilePageParser,
     openapiParser,
     legacyV6Parser,
     legacyV5Parser,

@@ -10,8 +10,9 @@ import type { ParsedSubject, SurfaceParser } from '../surface-parser';
 import { firstReason } from './sina-verification';
 
 /** `weibo.cn/u/<uid>`: plain HTML for old telephones. Its pages from the second on have a bare header. */
-export const wapProfileParser: SurfaceParser = { surface: 'wap', version: 'sina-wap-profile-1', parse };
+export const wapProfileParser: SurfaceParser = { surface: 'wap', version: 'sina-wap-profile-2', parse };
 
+const HEADER = /<div\b[^>]{0,200}\bclass=["']?u["'\s>]/;
 const LONGEST_HEADER = 12_000;
 const REASON_LABEL = /^(?:认证|認證|Verified|Verification)\s*[:：]/i;
 /** 达人 (5547) wears an icon too. */
@@ -21,7 +22,7 @@ const ICON_KINDS: readonly [string, Reading['verifiedKind']][] = [
 ];
 
 function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
-  const start = text.indexOf('<div class="u">');
+  const start = text.search(HEADER);
   if (start === -1) return null;
   const header = text.slice(start, start + LONGEST_HEADER).split('<div class="pmst"')[0]!;
   const $ = loadFragment(header);
@@ -30,7 +31,7 @@ function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
   if (nickname === null || $('.tip2').length === 0) return [];
   const reading: Reading = {
     ...emptyReading(),
-    uid: uidIn($, 'a[href$="/info"]'),
+    uid: uidIn($, linksTo('info')),
     nickname,
     ...verificationIn($),
     ...readCounts(countsIn($)),
@@ -40,7 +41,7 @@ function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
     {
       reading,
       fragment: fragmentOf($),
-      linkedUid: uidIn($, '.tip2 a[href$="/follow"], .tip2 a[href$="/fans"]'),
+      linkedUid: uidIn($, `.tip2 :is(${linksTo('follow')}, ${linksTo('fans')})`),
     },
   ];
 }
@@ -51,8 +52,16 @@ function nicknameIn($: CheerioAPI): string | null {
   return /^(.+?)(?:的微博|'s Weibo)/i.exec($('.ut').first().text().trim())?.[1] ?? null;
 }
 
+/** Until 2016 every link went on with the visitor's session, `?vt=4&gsid=…`. */
+function linksTo(tab: string): string {
+  return `a[href$="/${tab}"], a[href*="/${tab}?"]`;
+}
+
 function uidIn($: CheerioAPI, selector: string): string | null {
-  return /^(?:https?:\/\/weibo\.cn)?\/(\d{5,15})\//.exec($(selector).first().attr('href') ?? '')?.[1] ?? null;
+  return (
+    /^(?:https?:\/\/(?:\w+\.)?weibo\.cn)?\/(\d{5,15})\//.exec($(selector).first().attr('href') ?? '')?.[1] ??
+    null
+  );
 }
 
 /** A bare header (no line of its own for the nickname) never shows a V: it says nothing. */
@@ -81,9 +90,9 @@ function verificationIn($: CheerioAPI): Partial<Reading> {
 function countsIn($: CheerioAPI): WrittenCounts {
   const bracketed = (selector: string) => /\[([^\]]+)\]/.exec($('.tip2').find(selector).first().text())?.[1];
   return {
-    following: bracketed('a[href$="/follow"]'),
-    followers: bracketed('a[href$="/fans"]'),
-    posts: bracketed('.tc') ?? bracketed('a[href$="/profile"]'),
+    following: bracketed(linksTo('follow')),
+    followers: bracketed(linksTo('fans')),
+    posts: bracketed('.tc') ?? bracketed(linksTo('profile')),
   };
 }
 

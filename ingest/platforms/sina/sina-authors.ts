@@ -1,0 +1,16 @@
+import { isObject, type JsonObject } from '../page-document';
+import type { ParsedSubject } from '../surface-parser';
+import { isSinaUser, readSinaUser } from './sina-user';
+
+/** The authors of a list of posts, each dated by the newest of them; authors who were reposted do not count. */
+export function authorsOf(posts: readonly JsonObject[], fetchedAt: Date): ParsedSubject[] {
+  return posts
+    .map((post) => post.user)
+    .filter(isSinaUser)
+    .map((user) => readSinaUser(user, posts, fetchedAt));
+}
+
+/** The posts with the posts they repost. */
+export function withReposted(posts: readonly JsonObject[]): JsonObject[] {
+  return [...posts, ...posts.map((post) => post.retweeted_status).filter(isObject)];
+}
