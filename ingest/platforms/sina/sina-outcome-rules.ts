@@ -1,5 +1,9 @@
 import type { OutcomeRule } from '../outcome-rule';
 
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
 /**
  * What Sina says when it does not show a profile, in the order of section 3 of the platform rules. When the
  * platform changes its words, this file changes.
@@ -31,10 +35,10 @@ export const SINA_OUTCOME_RULES: readonly OutcomeRule[] = [
       [403, 403],
       [432, 432],
     ],
-    codes: [-100, 100002, 10006, 10014, 21314, 21315, 21316, 21317, 21319, 21321, 21327, 21332, 21335],
+    codes: [-100, 100002, 10004, 10005, 10006, 10014, ...range(21301, 21336)],
     address:
       /^https?:\/\/(?:passport\.|login\.sina\.)|^https?:\/\/[\w.]*weibo\.c(?:om|n)\/(?:login|newlogin|signin|signup|visitor|pub|reg)(?:[./?]|$)/,
-    says: /Sina Visitor System|wbBotDetector|访问受限|訪問受限|解[冻凍]|<title>\s*(?:登录|登入|登錄)|<title>\s*新浪(?!\S{0,20}的)|name="password|(?:location\.replace|location\.href)\s*[(=]\s*["']https?:\/\/(?:passport|login)\./,
+    says: /Sina Visitor System|wbBotDetector|访问受限|訪問受限|解[冻凍]|<title>\s*(?:登录|登入|登錄)|<title>\s*新浪(?!\S{0,20}的)|name=["']?password|Oauth Error|auth faild|(?:location\.replace|location\.href)\s*[(=]\s*["']https?:\/\/(?:passport|login)\./,
   },
   {
     outcome: 'viewer-blocked',
@@ -52,20 +56,20 @@ export const SINA_OUTCOME_RULES: readonly OutcomeRule[] = [
   {
     outcome: 'banned',
     detail: '平台提示该帐号因被投诉或违规已被封停。',
-    address: /usernotexists.*(?:投[诉訴]|[违違][反规規])|\/sorry\?userblock.*is_viewer/,
-    says: /因(?:被|受到)?投[诉訴]|因[违違]反|[你您][当當]前[访訪][问問]的[帐账賬帳][号號户戶][异異]常|account you (?:are visiting|visited) is abnormal/i,
+    address: /usernotexists.*(?:投[诉訴]|[违違][反规規]|封[禁停]|查封)|\/sorry\?userblock.*is_viewer/,
+    says: /因(?:被|受到)?投[诉訴]|因[违違]反|[号號户戶]已?被(?:封|查封|禁)|[你您][当當]前[访訪][问問]的[帐账賬帳][号號户戶][异異]常|account you (?:are visiting|visited) is abnormal/i,
   },
   {
     outcome: 'closed',
     detail: '平台提示该帐号已由用户自行关闭或注销。',
     address: /usernotexists.*(?:自行|[关關][闭閉]|注[销銷])/,
-    says: /[号號户戶]已?(?:自行)?(?:[关關][闭閉]|注[销銷])|自行(?:[关關][闭閉]|注[销銷])/,
+    says: /[号號户戶]已?(?:自行)?(?:[关關][闭閉]|注[销銷])|自行(?:申[请請])?(?:[关關][闭閉]|注[销銷])/,
   },
   {
     outcome: 'frozen',
     detail: '平台提示该帐号需验证身份，暂时无法访问。',
-    address: /usernotexists.*[验驗][证證]/,
-    says: /(?:身份|手[机機]|本人)[验驗][证證].{0,20}(?:[无無]法|不能|[恢]复|[恢]復)/,
+    address: /usernotexists.*(?:[验驗][证證]|[冻凍][结結])/,
+    says: /(?:身份|手[机機]|本人)[验驗][证證].{0,20}(?:[无無]法|不能|恢[复復])|[验驗][证證]之前[暂暫]/,
   },
   {
     outcome: 'gone',
