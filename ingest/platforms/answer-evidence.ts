@@ -1,5 +1,5 @@
 import type { AnswerEvidence } from './outcome-rule';
-import type { PageDocument } from './page-document';
+import { type PageDocument, textOf } from './page-document';
 import type { PlatformReader } from './platform-reader';
 
 export interface AnsweredPage {
@@ -21,9 +21,9 @@ export function evidenceOf({
   url,
   finalUrl,
 }: AnsweredPage): AnswerEvidence {
-  const target = typeof page.json?.url === 'string' ? page.json.url : '';
+  const target = textOf(page.json?.url) ?? '';
   const data = page.json?.data;
-  const bodyTargets = [url ?? '', target, typeof data === 'string' ? data : '', ...redirectsIn(page)];
+  const bodyTargets = [url ?? '', target, addressOf(data), ...redirectsIn(page)];
   return {
     status: status ?? null,
     addresses: [finalUrl ?? '', ...(showsAccount ? [] : bodyTargets)].filter(Boolean).flatMap(withDecoded),
@@ -31,6 +31,12 @@ export function evidenceOf({
     says: showsAccount ? '' : reader.statementIn(page),
     sendsElsewhere: !showsAccount && target !== '' && (data === undefined || data === null),
   };
+}
+
+/** Some interfaces answer with an address in `data`, others with HTML. */
+function addressOf(data: unknown): string {
+  const text = textOf(data) ?? '';
+  return /^(?:https?:)?\/\/\S{1,2000}$/.test(text) ? text : '';
 }
 
 /** A page this short that sends its visitor on has nothing else to say; longer ones have links of all kinds. */

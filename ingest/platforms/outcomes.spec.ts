@@ -70,6 +70,16 @@ const SINA: Case[] = [
   ],
   ['an address naming a ban', 'banned', sorry('该账号已被封禁')],
   ['a missing account on m.weibo.cn', 'gone', html('<p class="h5-4con">用户不存在</p>')],
+  [
+    'posts as HTML, whatever is written in them',
+    'unknown',
+    { code: '100000', msg: '', data: '<div>http://weibo.com/signup/signup.php captcha accessdeny</div>' },
+  ],
+  [
+    'a script answered with the login page',
+    'blocked',
+    { code: '100002', data: 'http://weibo.com/login.php' },
+  ],
   ['a status of 432', 'blocked', '', { status: 432 }],
   ['a status of 403', 'blocked', '', { status: 403 }],
   ['ok: -100', 'blocked', { ok: -100, msg: '请先登录', url: 'https://passport.weibo.cn/signin/welcome' }],

@@ -64,16 +64,29 @@ function counterOf(html: string): string {
 /** The icon beside the nickname. A block without the place for icons does not say "not verified". */
 function verificationIn($: CheerioAPI, modules: PageModule[]): Partial<Reading> {
   const icons = $('.pf_name .pf_icon, .username').find('i, img');
-  const wide = icons.length > 0 ? icons : $('a[href*="verified.weibo.com"]').find('i, img');
+  const wide =
+    icons.length > 0
+      ? icons
+      : $('a[href*="verified.weibo.com"]').find('i, img').add('[title^="新浪"][title*="认证"]');
   const marked = wide
     .toArray()
-    .map((icon) => ({ name: $(icon).attr('class') ?? '', title: $(icon).attr('title') }));
+    .map((icon) => ({
+      name: nameOfIcon($(icon).attr('class'), $(icon).attr('title')),
+      title: $(icon).attr('title'),
+    }));
   const organization = marked.find(({ name }) => ORGANIZATION_ICON.test(name));
   const person = marked.find(({ name }) => PERSON_ICON.test(name));
   const icon = organization ?? person;
-  if (!icon) return $('.pf_name').length > 0 ? { verified: false } : {};
+  if (!icon) return $('.pf_name, .perAll_info').length > 0 ? { verified: false } : {};
   const verifiedKind = organization ? 'organization' : 'person';
   return { verified: true, verifiedKind, reason: firstReason([icon.title, verifiedNote($, modules)]) };
+}
+
+/** Before 2013 only the title tells the icon's kind. */
+function nameOfIcon(name = '', title = ''): string {
+  if (ORGANIZATION_ICON.test(name) || PERSON_ICON.test(name)) return name;
+  if (title.startsWith('新浪机构认证')) return 'approve_co';
+  return title.startsWith('新浪个人认证') ? 'approve' : name;
 }
 
 /** 认证说明 beside the header, without its links (申请认证, 举报身份). */

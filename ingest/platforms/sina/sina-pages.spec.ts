@@ -234,6 +234,35 @@ describe('pages of Sina Weibo', () => {
     expect(readText(info("<a class='W_icon icon_verify_club'></a>")).reading?.verified).toBeNull();
   });
 
+  it.each([
+    ['<img class="small_icon" title="新浪个人认证">', true, 'person'],
+    ['<img class="small_icon" title="新浪机构认证">', true, 'organization'],
+    ['<img class="small_icon" title="微博达人">', false, null],
+  ])('reads a header of 2011 with %s as verified %p', (icon, verified, verifiedKind) => {
+    const view = (pid: string, html: string) =>
+      `<script>STK && STK.pageletM && STK.pageletM.view(${JSON.stringify({ pid, html })})</script>`;
+    const page =
+      "<script>$CONFIG['oid'] = '3000000013'; $CONFIG['onick'] = \"示例团委\";</script>" +
+      view(
+        'pl_content_hisPersonalInfo',
+        `<div class="perAll_info"><span class="name">示例团委</span>${icon}</div>`,
+      ) +
+      view(
+        'pl_content_litePersonInfo',
+        '<ul class="user_atten clearfix"><li><a href="/3000000013/follow"><strong>12</strong><span>关注</span></a></li><li><a href="/3000000013/fans"><strong>34</strong><span>粉丝</span></a></li><li><a href="?type=0"><strong>56</strong><span>微博</span></a></li></ul>',
+      );
+    expect(readText(page).reading).toMatchObject({
+      uid: '3000000013',
+      nickname: '示例团委',
+      verified,
+      verifiedKind,
+      reason: null,
+      following: 12,
+      followers: 34,
+      posts: 56,
+    });
+  });
+
   it('reads rounded counts of the mobile interface', () => {
     expect(readFixture('sina-mobile-rounded-counts.json').reading).toMatchObject({
       uid: '3000000008',

@@ -31,8 +31,11 @@ export const sinaReader: PlatformReader = {
   statementIn,
 };
 
+const OWN_FIELDS = ['ok', 'error_code', 'errno', 'screen_name'];
+
+/** The desktop site's scripts are answered with a `code` of six digits, 100000 for success. */
 function recognises({ json, text }: PageDocument): boolean {
-  if (json) return 'ok' in json || 'error_code' in json || 'errno' in json || 'screen_name' in json;
+  if (json) return OWN_FIELDS.some((field) => field in json) || /^10\d{4}$/.test(String(json.code));
   return /sinajs\.cn|sinaimg\.cn|weibo\.c(?:om|n)|Sina Visitor System/.test(text);
 }
 

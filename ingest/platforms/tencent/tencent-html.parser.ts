@@ -13,7 +13,7 @@ import { readTencentCounts } from './tencent-counts';
  * Archived pages `t.qq.com/<account>`: of a person (`custjWrap`, `m_profile`), of an organization
  * (`clubInfo`), or one's own (`m_profile`, `sc_profile_w`).
  */
-export const tencentHtmlParser: SurfaceParser = { surface: 'html-archive', version: 'tencent-html-1', parse };
+export const tencentHtmlParser: SurfaceParser = { surface: 'html-archive', version: 'tencent-html-2', parse };
 
 const PROFILE = /<div\b[^>]*\bclass="(?:custjWrap|clubInfo|m_profile)\b[^"]*"/;
 const LONGEST_PROFILE = 20_000;

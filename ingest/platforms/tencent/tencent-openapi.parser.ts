@@ -11,7 +11,7 @@ import type { ParsedSubject, SurfaceParser } from '../surface-parser';
  */
 export const tencentOpenapiParser: SurfaceParser = {
   surface: 'openapi-archive',
-  version: 'tencent-openapi-1',
+  version: 'tencent-openapi-2',
   parse,
 };
 
@@ -20,7 +20,8 @@ const PROOF = ['name', 'nick', 'isvip', 'isent', 'verifyinfo', 'fansnum', 'idoln
 function parse({ json }: PageDocument): ParsedSubject[] | null {
   if (!json || !('ret' in json) || !('data' in json)) return null;
   const data = isObject(json.data) ? json.data : {};
-  return [data, ...objectsIn(data.info)].filter(isAccount).map(readAccount);
+  const listed = objectsIn(data.info);
+  return [data, ...listed].filter(isAccount).map((account) => readAccount(account, postsBy(account, listed)));
 }
 
 function isAccount(value: JsonObject): boolean {
@@ -28,7 +29,7 @@ function isAccount(value: JsonObject): boolean {
 }
 
 /** isvip = 1 is verification; isrealname = 1 (a registered identity) is not. Source: platform rules, section 1. */
-function readAccount(account: JsonObject): ParsedSubject {
+function readAccount(account: JsonObject, posts: readonly JsonObject[]): ParsedSubject {
   const vip = flagOf(account.isvip);
   const organization = flagOf(account.isent);
   const reading = {
@@ -40,7 +41,7 @@ function readAccount(account: JsonObject): ParsedSubject {
     verifiedKind: vip && organization !== null ? kindOf(organization) : null,
     reason: vip ? textOf(account.verifyinfo) : null,
     ...readCounts({ following: account.idolnum, followers: account.fansnum, posts: account.tweetnum }),
-    lastPostAt: newestPost(account),
+    lastPostAt: newestPost([...posts, ...objectsIn(account.tweetinfo), ...objectsIn(account.tweet)]),
   };
   return { reading, fragment: proofFields(account, PROOF) };
 }
@@ -55,8 +56,12 @@ function flagOf(value: unknown): boolean | null {
   return number === null ? null : number === 1;
 }
 
-function newestPost(account: JsonObject): string | null {
-  const posts = [...objectsIn(account.tweetinfo), ...objectsIn(account.tweet)];
+/** In a timeline (`statuses/user_timeline`) every post stands in the list with its author's name. */
+function postsBy({ name }: JsonObject, listed: readonly JsonObject[]): JsonObject[] {
+  return listed.filter((post) => 'text' in post && post.name === name);
+}
+
+function newestPost(posts: readonly JsonObject[]): string | null {
   const seconds = Math.max(0, ...posts.map((post) => integerOf(post.timestamp) ?? 0));
   // Unix seconds of the years in which the platform lived, 2010 to 2020.
   return seconds > 1_262_275_200 && seconds < 1_609_430_400 ? shanghaiIso(new Date(seconds * 1000)) : null;

@@ -65,6 +65,18 @@ describe('pages of Tencent Weibo', () => {
     expect(reading).toMatchObject({ uid: 'sl_gqt', verified, verifiedKind, reason });
   });
 
+  it('does not take an offer to apply for a badge', () => {
+    const page = fixturePage('tencent-html-person-unverified.html').toString();
+    const offered = page.replace('<ul>', '<a title="申请认证" href="/certification">申请认证</a><ul>');
+    expect(readPage({ body: Buffer.from(offered), fetchedAt }).reading).toMatchObject({ verified: false });
+  });
+
+  it('dates the author of a timeline by the newest post', () => {
+    const post = { name: 'sl_gqt', nick: '示例', isvip: 1, text: '示例', timestamp: 1352946678 };
+    const { reading } = readAccount({ info: [{ ...post, timestamp: 1352000000 }, post] });
+    expect(reading).toMatchObject({ uid: 'sl_gqt', lastPostAt: '2012-11-15T10:31:18+08:00' });
+  });
+
   it('compares account names without regard to case', () => {
     const body = fixturePage('tencent-html-person-verified.html');
     expect(readPage({ body, fetchedAt, askedUid: 'SL_Cadre' }).outcome).toBe('read');
