@@ -11,6 +11,8 @@ export interface FormColumn {
   heading: string;
   /** Other headings seen for the same column. */
   synonyms: readonly string[];
+  /** Headings of the parts, each with its synonyms, where a sheet gives every part a column of its own. */
+  parts?: readonly (readonly string[])[];
   /** An empty cell, or a missing column, is an error. */
   required: boolean;
   /** Personal contact data: kept encrypted, shown masked. */

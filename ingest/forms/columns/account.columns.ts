@@ -10,7 +10,16 @@ import type { ColumnKind } from '../form-definition';
 export const platform: ColumnKind = {
   key: 'platform',
   heading: '平台',
-  synonyms: ['微博平台', '开通平台'],
+  synonyms: [
+    '微博平台',
+    '开通平台',
+    '所属平台',
+    '微博所属平台',
+    '开通微博平台',
+    '所在平台',
+    '平台名称',
+    '已开通平台',
+  ],
   contact: false,
   field: platformField,
 };
@@ -21,7 +30,17 @@ export const anyPlatform: ColumnKind = { ...platform, field: anyPlatformField };
 export const nickname: ColumnKind = {
   key: 'nickname',
   heading: '微博昵称',
-  synonyms: ['微博名称', '昵称', '微博名'],
+  synonyms: [
+    '微博名称',
+    '昵称',
+    '微博名',
+    '账号名称',
+    '帐号名称',
+    '微博账号名称',
+    '微博帐号名称',
+    '账号昵称',
+    '微博用户名',
+  ],
   contact: false,
   field: nicknameField,
 };
@@ -29,7 +48,24 @@ export const nickname: ColumnKind = {
 export const url: ColumnKind = {
   key: 'url',
   heading: '微博地址',
-  synonyms: ['微博网址', '链接', '微博链接', '主页地址'],
+  synonyms: [
+    '微博网址',
+    '链接',
+    '微博链接',
+    '主页地址',
+    'URL',
+    '网址',
+    '微博URL',
+    '微博主页',
+    '微博主页地址',
+    '微博主页网址',
+    '微博主页链接',
+    '主页链接',
+    '主页网址',
+    '链接地址',
+    '微博链接地址',
+    '个人主页',
+  ],
   contact: false,
   field: urlField,
 };
@@ -38,7 +74,7 @@ export const url: ColumnKind = {
 export const uid: ColumnKind = {
   key: 'uid',
   heading: 'UID',
-  synonyms: ['微博ID', '用户ID'],
+  synonyms: ['微博ID', '用户ID', '微博UID', '用户UID', '账号ID', '账号UID', 'UID号', 'ID'],
   contact: false,
   field: textField(100),
 };
@@ -46,7 +82,18 @@ export const uid: ColumnKind = {
 export const reason: ColumnKind = {
   key: 'reason',
   heading: '认证说明',
-  synonyms: ['认证资料', '认证信息'],
+  synonyms: [
+    '认证资料',
+    '认证信息',
+    '认证内容',
+    '认证介绍',
+    '认证描述',
+    '微博认证说明',
+    '微博认证信息',
+    '新浪认证说明',
+    '实名认证说明',
+    '实名认证信息',
+  ],
   contact: false,
   field: textField(),
 };
@@ -54,7 +101,7 @@ export const reason: ColumnKind = {
 export const verifiedOn: ColumnKind = {
   key: 'verifiedOn',
   heading: '认证通过日期',
-  synonyms: ['认证时间'],
+  synonyms: ['认证时间', '认证日期', '认证通过时间', '通过认证日期', '通过认证时间'],
   contact: false,
   field: dateField,
 };
@@ -62,7 +109,7 @@ export const verifiedOn: ColumnKind = {
 export const openedOn: ColumnKind = {
   key: 'openedOn',
   heading: '开通日期',
-  synonyms: ['开通时间'],
+  synonyms: ['开通时间', '微博开通日期', '微博开通时间', '注册日期', '注册时间'],
   contact: false,
   field: dateField,
 };
@@ -70,7 +117,7 @@ export const openedOn: ColumnKind = {
 export const followers: ColumnKind = {
   key: 'followers',
   heading: '粉丝数',
-  synonyms: ['听众数'],
+  synonyms: ['听众数', '粉丝', '粉丝量', '粉丝数量', '粉丝人数', '粉丝总数', '听众', '听众人数'],
   contact: false,
   field: countField,
 };
@@ -78,7 +125,7 @@ export const followers: ColumnKind = {
 export const following: ColumnKind = {
   key: 'following',
   heading: '关注数',
-  synonyms: ['收听数'],
+  synonyms: ['收听数', '关注', '关注量', '关注数量', '关注人数', '收听', '收听人数'],
   contact: false,
   field: countField,
 };
@@ -86,7 +133,20 @@ export const following: ColumnKind = {
 export const posts: ColumnKind = {
   key: 'posts',
   heading: '微博数',
-  synonyms: ['广播数', '博文数'],
+  synonyms: [
+    '广播数',
+    '博文数',
+    '微博条数',
+    '微博数量',
+    '微博总数',
+    '微博量',
+    '发微博数',
+    '已发微博数',
+    '发布微博数',
+    '发博数',
+    '广播条数',
+    '博文数量',
+  ],
   contact: false,
   field: countField,
 };
@@ -94,7 +154,20 @@ export const posts: ColumnKind = {
 export const asOf: ColumnKind = {
   key: 'asOf',
   heading: '数据日期',
-  synonyms: ['统计日期', '截至日期'],
+  synonyms: [
+    '统计日期',
+    '截至日期',
+    '数据截止日期',
+    '数据截至日期',
+    '统计截止日期',
+    '统计截至日期',
+    '截止日期',
+    '数据时间',
+    '统计时间',
+    '截止时间',
+    '截至时间',
+    '采集日期',
+  ],
   contact: false,
   field: dateField,
 };

@@ -10,7 +10,16 @@ import type { ColumnKind } from '../form-definition';
 export const platforms: ColumnKind = {
   key: 'platforms',
   heading: '拟开通平台',
-  synonyms: ['申请平台'],
+  synonyms: [
+    '申请平台',
+    '申请开通平台',
+    '拟申请平台',
+    '拟开通微博平台',
+    '意向平台',
+    '意向开通平台',
+    '希望开通平台',
+    '开通平台',
+  ],
   contact: false,
   field: platformsField,
 };
@@ -18,7 +27,16 @@ export const platforms: ColumnKind = {
 export const wantedNickname: ColumnKind = {
   key: 'wantedNickname',
   heading: '拟用昵称（首选）',
-  synonyms: ['拟用昵称'],
+  synonyms: [
+    '拟用昵称',
+    '首选昵称',
+    '拟用昵称1',
+    '拟用微博昵称',
+    '拟用微博名称',
+    '拟用名称',
+    '拟用微博名',
+    '拟注册昵称',
+  ],
   contact: false,
   field: nicknameField,
 };
@@ -26,7 +44,7 @@ export const wantedNickname: ColumnKind = {
 export const wantedNickname2: ColumnKind = {
   key: 'wantedNickname2',
   heading: '拟用昵称（备选）',
-  synonyms: ['备选昵称'],
+  synonyms: ['备选昵称', '拟用昵称2', '备选名称', '拟用备选昵称', '拟用微博昵称（备选）'],
   contact: false,
   field: nicknameField,
 };
@@ -34,7 +52,16 @@ export const wantedNickname2: ColumnKind = {
 export const wantedReason: ColumnKind = {
   key: 'wantedReason',
   heading: '拟用认证说明',
-  synonyms: ['申请认证说明', '认证说明（拟）'],
+  synonyms: [
+    '申请认证说明',
+    '认证说明（拟）',
+    '拟认证说明',
+    '拟认证信息',
+    '拟用认证信息',
+    '拟用认证资料',
+    '拟申请认证说明',
+    '申请认证信息',
+  ],
   contact: false,
   field: textField(),
 };
@@ -42,7 +69,7 @@ export const wantedReason: ColumnKind = {
 export const intro: ColumnKind = {
   key: 'intro',
   heading: '简介',
-  synonyms: ['微博简介'],
+  synonyms: ['微博简介', '个人简介', '微博介绍'],
   contact: false,
   field: introField,
 };
@@ -50,7 +77,7 @@ export const intro: ColumnKind = {
 export const whyNot: ColumnKind = {
   key: 'whyNot',
   heading: '未认证原因',
-  synonyms: ['原因'],
+  synonyms: ['原因', '未认证的原因', '未通过认证原因', '未实名认证原因', '未通过原因'],
   contact: false,
   field: choiceField('WHY_NOT.UNKNOWN', [
     ...labels('材料不全', '审核中', '被驳回', '未申请'),
@@ -61,7 +88,12 @@ export const whyNot: ColumnKind = {
 export const ready: ColumnKind = {
   key: 'ready',
   heading: '头像/已发微博/证明材料',
-  synonyms: ['准备情况'],
+  synonyms: ['准备情况', '头像/微博/证明材料', '认证准备情况', '材料准备情况', '认证条件'],
+  parts: [
+    ['头像', '有无头像', '是否有头像', '上传头像', '是否上传头像', '已上传头像'],
+    ['已发微博', '微博', '发微博', '发布微博', '是否已发微博', '是否发微博', '有无微博', '有无已发微博'],
+    ['证明材料', '有无证明材料', '是否有证明材料', '证明', '工作证明'],
+  ],
   contact: false,
   field: readinessField,
 };
@@ -69,7 +101,7 @@ export const ready: ColumnKind = {
 export const proof: ColumnKind = {
   key: 'proof',
   heading: '证明材料',
-  synonyms: ['工作证明', '介绍信'],
+  synonyms: ['工作证明', '介绍信', '证明', '证明文件', '工作证明材料', '工作证明或介绍信', '身份证明材料'],
   contact: false,
   field: textField(),
 };

@@ -7,7 +7,7 @@ import type { ColumnKind } from '../form-definition';
 export const contact: ColumnKind = {
   key: 'contact',
   heading: '联系人',
-  synonyms: [],
+  synonyms: ['联系人姓名'],
   contact: true,
   field: personNameField,
 };
@@ -15,7 +15,23 @@ export const contact: ColumnKind = {
 export const phone: ColumnKind = {
   key: 'phone',
   heading: '联系电话',
-  synonyms: ['手机', '手机号码', '电话'],
+  synonyms: [
+    '手机',
+    '手机号码',
+    '电话',
+    '手机号',
+    '联系手机',
+    '移动电话',
+    '联系方式',
+    '电话号码',
+    '联系电话（手机）',
+    '本人手机',
+    '联系人电话',
+    '联系人手机',
+    '联系人手机号',
+    '联系人联系电话',
+    '联系人联系方式',
+  ],
   contact: true,
   field: phoneField,
 };
@@ -23,7 +39,18 @@ export const phone: ColumnKind = {
 export const email: ColumnKind = {
   key: 'email',
   heading: '邮箱',
-  synonyms: ['电子邮箱', 'E-mail'],
+  synonyms: [
+    '电子邮箱',
+    'E-mail',
+    '邮箱地址',
+    '电子邮件',
+    '电子信箱',
+    '电子邮箱地址',
+    '联系邮箱',
+    '常用邮箱',
+    '联系人邮箱',
+    '联系人电子邮箱',
+  ],
   contact: true,
   field: emailField,
 };
@@ -31,7 +58,7 @@ export const email: ColumnKind = {
 export const location: ColumnKind = {
   key: 'location',
   heading: '所在地',
-  synonyms: ['地区'],
+  synonyms: ['地区', '所在地区', '所在城市', '所在区县', '区域', '属地'],
   contact: false,
   field: textField(60),
 };
@@ -39,7 +66,7 @@ export const location: ColumnKind = {
 export const adminName: ColumnKind = {
   key: 'adminName',
   heading: '管理员姓名',
-  synonyms: ['微博管理员'],
+  synonyms: ['微博管理员', '管理员', '管理人', '管理人姓名', '微博管理员姓名', '微博管理人', '账号管理员'],
   contact: true,
   field: personNameField,
 };
@@ -47,7 +74,21 @@ export const adminName: ColumnKind = {
 export const adminPhone: ColumnKind = {
   key: 'adminPhone',
   heading: '管理员手机',
-  synonyms: ['管理员联系方式'],
+  synonyms: [
+    '管理员联系方式',
+    '管理员手机号',
+    '管理员手机号码',
+    '管理员电话',
+    '管理员联系电话',
+    '管理员（手机）',
+    '管理人手机',
+    '管理人电话',
+    '管理人联系方式',
+    '微博管理员手机',
+    '微博管理员电话',
+    '微博管理员联系方式',
+    '微博管理员联系电话',
+  ],
   contact: true,
   field: phoneField,
 };
@@ -56,7 +97,7 @@ export const adminPhone: ColumnKind = {
 export const receiver: ColumnKind = {
   key: 'receiver',
   heading: '接收人',
-  synonyms: [],
+  synonyms: ['接收人姓名', '账号接收人', '微博接收人', '接管人'],
   contact: true,
   field: personNameField,
 };
@@ -64,7 +105,15 @@ export const receiver: ColumnKind = {
 export const receiverPhone: ColumnKind = {
   key: 'receiverPhone',
   heading: '接收人手机',
-  synonyms: [],
+  synonyms: [
+    '接收人手机号',
+    '接收人手机号码',
+    '接收人电话',
+    '接收人联系电话',
+    '接收人联系方式',
+    '接管人手机',
+    '接管人电话',
+  ],
   contact: true,
   field: phoneField,
 };
@@ -72,7 +121,7 @@ export const receiverPhone: ColumnKind = {
 export const regPhone: ColumnKind = {
   key: 'regPhone',
   heading: '注册手机',
-  synonyms: [],
+  synonyms: ['注册手机号', '注册手机号码', '注册电话', '注册用手机', '注册用手机号', '注册信息手机'],
   contact: true,
   field: phoneField,
 };
@@ -80,7 +129,7 @@ export const regPhone: ColumnKind = {
 export const regEmail: ColumnKind = {
   key: 'regEmail',
   heading: '注册邮箱',
-  synonyms: [],
+  synonyms: ['注册电子邮箱', '注册邮箱地址', '注册用邮箱', '注册信息邮箱'],
   contact: true,
   field: emailField,
 };

@@ -9,7 +9,27 @@ import type { ColumnKind } from '../form-definition';
 export const org: ColumnKind = {
   key: 'org',
   heading: '团组织全称',
-  synonyms: ['团组织名称', '单位名称', '单位全称', '负责团组织', '推荐团组织', '所在团组织'],
+  synonyms: [
+    '团组织名称',
+    '单位名称',
+    '单位全称',
+    '负责团组织',
+    '推荐团组织',
+    '所在团组织',
+    '团组织',
+    '团组织名',
+    '组织名称',
+    '组织全称',
+    '所属团组织',
+    '推荐单位',
+    '推荐组织',
+    '负责单位',
+    '责任团组织',
+    '推荐团组织全称',
+    '负责团组织全称',
+    '所在团组织全称',
+    '团组织（单位）名称',
+  ],
   contact: false,
   field: organizationNameField,
 };
@@ -17,7 +37,17 @@ export const org: ColumnKind = {
 export const level: ColumnKind = {
   key: 'level',
   heading: '组织类型',
-  synonyms: ['团组织类型', '类别', '组织级别'],
+  synonyms: [
+    '团组织类型',
+    '类别',
+    '组织级别',
+    '组织类别',
+    '团组织类别',
+    '团组织级别',
+    '级别',
+    '组织层级',
+    '类型',
+  ],
   contact: false,
   field: choiceField('LEVEL.UNKNOWN', LEVEL_CHOICES),
 };
@@ -25,7 +55,17 @@ export const level: ColumnKind = {
 export const parent: ColumnKind = {
   key: 'parent',
   heading: '上级团组织',
-  synonyms: ['上级单位', '隶属'],
+  synonyms: [
+    '上级单位',
+    '隶属',
+    '上级团组织名称',
+    '上级团组织全称',
+    '上级组织',
+    '上级团委',
+    '隶属团组织',
+    '隶属关系',
+    '上级主管单位',
+  ],
   contact: false,
   field: textField(60),
 };
@@ -33,7 +73,7 @@ export const parent: ColumnKind = {
 export const project: ColumnKind = {
   key: 'project',
   heading: '项目名称',
-  synonyms: ['工作项目', '专项工作'],
+  synonyms: ['工作项目', '专项工作', '工作项目名称', '项目', '专项工作名称', '专项名称'],
   contact: false,
   field: projectField,
 };
@@ -41,7 +81,7 @@ export const project: ColumnKind = {
 export const memberCount: ColumnKind = {
   key: 'memberCount',
   heading: '团员数',
-  synonyms: ['团员人数'],
+  synonyms: ['团员人数', '团员数量', '团员总数', '现有团员数', '团员'],
   contact: false,
   field: memberCountField,
 };

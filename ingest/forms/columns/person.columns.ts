@@ -8,7 +8,7 @@ import type { ColumnKind } from '../form-definition';
 export const person: ColumnKind = {
   key: 'person',
   heading: '姓名',
-  synonyms: ['真实姓名', '团干部姓名'],
+  synonyms: ['真实姓名', '团干部姓名', '人员姓名', '干部姓名', '青少年工作者姓名'],
   contact: false,
   field: personNameField,
 };
@@ -28,7 +28,7 @@ export const sex: ColumnKind = {
 export const post: ColumnKind = {
   key: 'post',
   heading: '团内职务',
-  synonyms: ['职务', '担任职务'],
+  synonyms: ['职务', '担任职务', '团内任职', '团职', '现任职务', '团干部职务', '联系人职务', '团内职务名称'],
   contact: false,
   field: textField(60),
 };
@@ -36,7 +36,7 @@ export const post: ColumnKind = {
 export const nature: ColumnKind = {
   key: 'nature',
   heading: '专/兼职',
-  synonyms: ['专兼职', '专职/兼职', '干部性质'],
+  synonyms: ['专兼职', '专职/兼职', '干部性质', '专/兼/挂职', '专职/兼职/挂职', '干部类型', '团干部性质'],
   contact: false,
   field: choiceField('NATURE.UNKNOWN', labels('专职', '兼职', '挂职')),
 };
@@ -44,7 +44,15 @@ export const nature: ColumnKind = {
 export const workPost: ColumnKind = {
   key: 'workPost',
   heading: '工作单位及职务',
-  synonyms: ['所在单位及职务'],
+  synonyms: [
+    '所在单位及职务',
+    '工作单位',
+    '工作单位/职务',
+    '单位及职务',
+    '工作单位和职务',
+    '所在单位',
+    '工作单位及行政职务',
+  ],
   contact: false,
   field: textField(),
 };
@@ -52,7 +60,7 @@ export const workPost: ColumnKind = {
 export const kind: ColumnKind = {
   key: 'kind',
   heading: '人员类别',
-  synonyms: ['类别', '身份'],
+  synonyms: ['类别', '身份', '人员类型', '人员身份', '身份类别', '工作者类别', '青少年工作者类别', '类型'],
   contact: false,
   field: kindField,
 };
@@ -60,7 +68,7 @@ export const kind: ColumnKind = {
 export const consent: ColumnKind = {
   key: 'consent',
   heading: '本人同意',
-  synonyms: ['是否同意'],
+  synonyms: ['是否同意', '本人是否同意', '是否本人同意', '是否同意开通', '本人意愿', '是否愿意'],
   contact: false,
   field: consentField,
 };

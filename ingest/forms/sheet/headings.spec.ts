@@ -20,6 +20,7 @@ describe('the columns of every form', () => {
         ];
         for (const text of decorated) {
           const { columns: found } = layOutColumns(definitionOf(number), {
+            first: 1,
             row: 1,
             headings: [{ column: 3, text }],
           });
@@ -46,6 +47,8 @@ describe('headingKeys', () => {
     ['团员数：名', '团员数'],
     ['ＵＩＤ', 'uid'],
     ['专 / 兼职', '专兼职'],
+    ['微博名称/昵称', '昵称'],
+    ['微博网址(URL)', '微博网址'],
   ])('%s is also %s', (text, key) => {
     expect(headingKeys(text)).toContain(key);
   });

@@ -5,39 +5,59 @@ import type { FormColumn, FormDefinition } from '../form-definition';
 import { FORM_DEFINITIONS } from '../form-definitions';
 import { makeProblem } from '../problems/make-problem';
 import { columnLetter } from '../workbook/column-letter';
-import type { SheetGrid } from '../workbook/sheet-grid';
+import { HEAD_FIELDS } from './head-fields';
+import { splitColumns } from './split-columns';
 
 export interface Heading {
   column: number;
   text: string;
+  /** The heading over this and other columns, where headings take two rows. */
+  group?: string;
 }
 
 export interface HeadingRow {
+  /** Where the headings begin; `row` is where they end. */
+  first: number;
   row: number;
   headings: Heading[];
 }
 
+export interface PlacedColumn {
+  column: number;
+  definition: FormColumn;
+  /** Where the value is split over several columns, one for each of its parts. */
+  parts?: readonly number[];
+}
+
 /** Where a form's columns are in one sheet. */
 export interface ColumnLayout {
-  columns: { column: number; definition: FormColumn }[];
+  columns: PlacedColumn[];
   /** Columns that belong to every form's sheet and hold no value: 序号, 备注. */
   margins: number[];
   problems: Problem[];
 }
 
-const SEARCHED_ROWS = 10;
-/** Fewer known headings in a row are a coincidence: 联系电话 also stands in the head lines. */
+/** Fewer known headings in a row are a coincidence. Those that also stand in head lines, as 联系电话, do not count. */
 const LEAST_HEADINGS = 3;
 const LONGEST_HEADING = 40;
 const MARGINS = new Set(['序号', '编号', '备注', '说明'].map(textKey));
 const LAST_BRACKETS = /\([^()]*\)(?=[^()]*$)/u;
 const UNIT_OF_MEASURE = /[/:](?:人|个|条|万|名|位|次)$/u;
 const PUNCTUATION = /[^\p{L}\p{N}]+/gu;
+/** 微博名称/昵称: either name will do. */
+const ALTERNATIVES = /[/、|]/u;
 
 const COLUMNS_BY_FORM = new Map<FormNumber, Map<string, FormColumn>>(
   FORM_DEFINITIONS.map((definition) => [definition.number, columnsByHeading(definition)]),
 );
-const KNOWN_HEADINGS = new Set([...COLUMNS_BY_FORM.values()].flatMap((columns) => [...columns.keys()]));
+const PARTS = FORM_DEFINITIONS.flatMap(({ columns }) => columns.flatMap(({ parts = [] }) => parts.flat()));
+const KNOWN_HEADINGS = new Set([
+  ...[...COLUMNS_BY_FORM.values()].flatMap((columns) => [...columns.keys()]),
+  ...PARTS.map((name) => headingKeys(name)[0]!),
+]);
+const HEAD_LABELS = new Set(
+  HEAD_FIELDS.flatMap(({ label, synonyms }) => [label, ...synonyms]).map((name) => headingKeys(name)[0]!),
+);
 
 /** The ways to look a heading up, most exact first: 粉丝数（人） is 粉丝数, 拟用昵称（备选）（必填） is 拟用昵称（备选）. */
 export function headingKeys(text: string): string[] {
@@ -49,22 +69,15 @@ export function headingKeys(text: string): string[] {
   ) {
     spellings.push(shorter);
   }
-  return [...new Set(spellings.map((spelling) => spelling.replace(PUNCTUATION, '')))].filter(Boolean);
+  const alternatives = spellings.at(-1)!.split(ALTERNATIVES);
+  const keys = [...spellings, ...alternatives].map((spelling) => spelling.replace(PUNCTUATION, ''));
+  return [...new Set(keys)].filter(Boolean);
 }
 
 /** Takes away the last pair of brackets, or a unit of measure at the end. */
 function withoutRemark(key: string): string {
   const unitless = key.replace(UNIT_OF_MEASURE, '');
   return unitless === key ? key.replace(LAST_BRACKETS, '') : unitless;
-}
-
-/** The first of the top ten rows that holds headings of any form; null when none does. */
-export function findHeadingRow(grid: SheetGrid): HeadingRow | null {
-  for (let row = 1; row <= Math.min(SEARCHED_ROWS, grid.lastRow); row += 1) {
-    const headings = headingsIn(grid, row);
-    if (isHeadingRow(headings.map(({ text }) => text))) return { row, headings };
-  }
-  return null;
 }
 
 /** Is the text a heading of any form? */
@@ -74,36 +87,62 @@ export function isHeading(text: string): boolean {
 
 export function isHeadingRow(texts: readonly string[]): boolean {
   const known = texts.flatMap((text) => headingKeys(text).find((key) => KNOWN_HEADINGS.has(key)) ?? []);
-  return new Set(known).size >= LEAST_HEADINGS;
+  return new Set(known.filter((key) => !HEAD_LABELS.has(key))).size >= LEAST_HEADINGS;
 }
 
 /** Numbers of the required columns of a form that none of these headings names. */
 export function missingColumns(definition: FormDefinition, headings: readonly Heading[]): FormColumn[] {
-  const named = new Set(headings.map(({ text }) => columnNamed(definition, text)));
+  const { split, others } = columnsIn(definition, headings);
+  const named = new Set([...split, ...others].map((placed) => placed.definition));
   return definition.columns.filter((column) => column.required && !named.has(column));
 }
 
 /** Matches a heading row to a form: unknown headings are ignored with a hint, missing and doubled ones are errors. */
 export function layOutColumns(definition: FormDefinition, { row, headings }: HeadingRow): ColumnLayout {
-  const columns = new Map<FormColumn, number>();
+  const { split, others } = columnsIn(definition, headings);
+  const columns = new Map<FormColumn, PlacedColumn>(split.map((placed) => [placed.definition, placed]));
   const margins: number[] = [];
   const problems: Problem[] = [];
-  for (const { column, text } of headings) {
-    const named = columnNamed(definition, text);
-    if (named && columns.has(named)) problems.push(doubled(named, columns.get(named)!, column));
-    else if (named) columns.set(named, column);
+  for (const { column, text, definition: named } of others) {
+    const first = named && columns.get(named);
+    if (first) problems.push(doubled(first.definition, first.column, column));
+    else if (named) columns.set(named, { column, definition: named });
     else if (headingKeys(text).some((key) => MARGINS.has(key))) margins.push(column);
     else problems.push(ignored(definition, text, { row, column: columnLetter(column) }));
   }
   const missing = definition.columns.filter((column) => column.required && !columns.has(column));
   problems.unshift(...missing.map((column) => missingColumn(definition, column)));
-  const found = [...columns].map(([definition, column]) => ({ column, definition }));
-  return { columns: found.sort((a, b) => a.column - b.column), margins, problems };
+  return { columns: [...columns.values()].sort((a, b) => a.column - b.column), margins, problems };
 }
 
-function columnNamed(definition: FormDefinition, text: string): FormColumn | undefined {
+interface NamedHeading extends Heading {
+  definition: FormColumn | undefined;
+}
+
+/** The columns split into parts, and what the other headings name. */
+function columnsIn(
+  definition: FormDefinition,
+  headings: readonly Heading[],
+): { split: PlacedColumn[]; others: NamedHeading[] } {
+  const named = headings.map((heading) => ({ ...heading, definition: columnNamed(definition, heading) }));
+  const split = splitColumns(definition, named);
+  const taken = new Set(split.flatMap(({ parts = [] }) => parts));
+  const isOnly = (one: NamedHeading): boolean =>
+    named.filter((other) => other.definition === one.definition && !taken.has(other.column)).length === 0;
+  const others = named.filter(
+    (one) => !taken.has(one.column) || (one.definition && !one.definition.parts && isOnly(one)),
+  );
+  return { split, others };
+}
+
+/** By group and text together, as 接收人 over 手机, else by the text. */
+function columnNamed(definition: FormDefinition, { text, group }: Heading): FormColumn | undefined {
   const columns = COLUMNS_BY_FORM.get(definition.number)!;
-  const key = headingKeys(text).find((key) => columns.has(key));
+  const keys = [
+    ...(group === undefined ? [] : headingKeys(`${group}${text}`).slice(0, 1)),
+    ...headingKeys(text),
+  ];
+  const key = keys.find((key) => columns.has(key));
   return key === undefined ? undefined : columns.get(key);
 }
 
@@ -113,19 +152,6 @@ function columnsByHeading({ columns }: FormDefinition): Map<string, FormColumn> 
     for (const name of [column.heading, ...column.synonyms]) byHeading.set(headingKeys(name)[0]!, column);
   }
   return byHeading;
-}
-
-/** Texts of a heading row; a heading merged over several rows belongs to the last of them. */
-function headingsIn(grid: SheetGrid, row: number): Heading[] {
-  const headings = new Map(grid.textsOf(row).map(({ column, text }) => [column, text]));
-  for (const { first, last, column } of grid.tallRanges()) {
-    if (row >= first && row < last) headings.delete(column);
-    if (row === last) headings.set(column, grid.text(first, column));
-  }
-  return [...headings]
-    .filter(([, text]) => text !== '')
-    .map(([column, text]) => ({ column, text }))
-    .sort((a, b) => a.column - b.column);
 }
 
 function missingColumn(definition: FormDefinition, column: FormColumn): Problem {

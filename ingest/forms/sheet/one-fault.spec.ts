@@ -193,6 +193,12 @@ describe('values that are taken without a word', () => {
     ],
     ['another kind of youth worker', 10, { kind: '其他（教师）' }, { kind: '其他（教师）' }],
     ['platforms joined by +', 3, { platforms: '腾讯+新浪微博' }, { platforms: ['tencent', 'sina'] }],
+    [
+      'a link formula that was never calculated',
+      7,
+      { url: { formula: 'HYPERLINK("http://weibo.com/u/1886633831","主页")' } },
+      { url: 'http://weibo.com/u/1886633831' },
+    ],
     ['ticks for yes and no', 12, { consent: '√' }, { consent: true }],
     [
       'a mail link that Excel made by itself',

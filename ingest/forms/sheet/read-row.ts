@@ -10,6 +10,7 @@ import { cellText, isBlank, type Cell } from '../workbook/cell';
 import { columnLetter } from '../workbook/column-letter';
 import type { FormRow } from '../workbook-reading';
 import type { ColumnLayout } from './headings';
+import { joinedCell } from './joined-cell';
 
 /** A row's values and what is wrong with them. */
 export interface RowReading {
@@ -47,8 +48,10 @@ export function readRow(row: number, reader: RowReader): RowReading {
 
 function readCells(values: FormRow, { layout, cellAt }: RowReader): Problem[] {
   const problems: Problem[] = [];
-  for (const { column, definition } of layout.columns) {
-    const cell = cellAt(values.row, column);
+  for (const { column, definition, parts } of layout.columns) {
+    const cell = parts
+      ? joinedCell(parts.map((part) => cellAt(values.row, part)))
+      : cellAt(values.row, column);
     const reading = readCell(cell, definition);
     values[definition.key] = reading.value;
     if (reading.problems.length === 0) continue;

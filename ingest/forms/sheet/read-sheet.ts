@@ -9,7 +9,8 @@ import { MOST_COLUMNS, MOST_ROWS, type SheetGrid } from '../workbook/sheet-grid'
 import type { SheetReading } from '../workbook-reading';
 import { duplicateProblems } from './duplicate-rows';
 import type { SheetHead } from './head-fields';
-import { findHeadingRow, layOutColumns, type ColumnLayout, type HeadingRow } from './headings';
+import { findHeadingRow } from './heading-row';
+import { layOutColumns, type ColumnLayout, type HeadingRow } from './headings';
 import { mergedCells } from './merged-cells';
 import { readPhaseNumber } from './phase-number';
 import { readRow } from './read-row';
@@ -51,7 +52,7 @@ function reasonToPassOver(grid: SheetGrid): string | null {
 
 function readFormSheet(grid: SheetGrid, fileName: string): SheetReading {
   const heading = findHeadingRow(grid);
-  const topRows = rowNumbers(1, heading ? heading.row - 1 : Math.min(HEAD_ROWS, grid.lastRow));
+  const topRows = rowNumbers(1, heading ? heading.first - 1 : Math.min(HEAD_ROWS, grid.lastRow));
   const titles = topRows.flatMap((row) => grid.textsOf(row).map(({ text }) => text));
   const recognised = recogniseForm({
     titles,

@@ -25,6 +25,7 @@ export const MOST_ROWS = 150_000;
 export class SheetGrid {
   readonly lastRow: number;
   private readonly tallMerges: readonly Range[];
+  private readonly wideMerges: readonly Range[];
 
   constructor(
     readonly name: string,
@@ -34,6 +35,7 @@ export class SheetGrid {
   ) {
     this.lastRow = rows.length;
     this.tallMerges = merges.filter(({ s, e }) => e.r > s.r);
+    this.wideMerges = merges.filter(({ s, e }) => e.c > s.c);
   }
 
   cell(row: number, column: number): Cell {
@@ -82,11 +84,24 @@ export class SheetGrid {
   *tallRanges(): Iterable<{ first: number; last: number; column: number }> {
     for (const { s, e } of this.tallMerges) yield { first: s.r + 1, last: e.r + 1, column: s.c + 1 };
   }
+
+  /** By column, the text of the merged range of several columns that ends in the row and covers it. */
+  wideTexts(row: number): Map<number, string> {
+    const texts = new Map<number, string>();
+    for (const { s, e } of this.wideMerges.filter(({ e }) => e.r + 1 === row)) {
+      const text = this.text(s.r + 1, s.c + 1);
+      const last = text === '' ? 0 : Math.min(e.c + 1, MOST_COLUMNS);
+      for (let column = s.c + 1; column <= last; column += 1) texts.set(column, text);
+    }
+    return texts;
+  }
 }
 
 function toCell(cell: CellObject): Cell {
   const link = linkOf(cell);
   const formula = cell.f ?? null;
+  // Programs that do not calculate leave no text, or 0, in a =HYPERLINK(): its target is all there is to see.
+  if (formula !== null && link !== null && !cell.v) return { value: link, link, error: null, formula };
   if (cell.t === 'e') {
     return { value: null, link, error: ERROR_CODES[cell.v as number] ?? '#ERROR', formula };
   }

@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import type { Facts } from '../problems/problem-text';
 import type { ProblemCode } from '../problems/problem-texts.zh';
 import { linkedCells } from './hyperlink-ranges';
+import { withResults } from './uncalculated-formulas';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 
 /** Bounds of what a workbook may hold; the defaults let 100,000 rows of 15 columns through. */
@@ -74,7 +75,7 @@ function inflateNeeded(bytes: Buffer, entries: readonly ZipEntry[]): GateVerdict
     if (typeof part === 'string') return refuse(part);
     if (DECLARATIONS.some((declaration) => part.includes(declaration))) return refuse('FILE.FOREIGN_MARKUP');
     if (WORKSHEET.test(entry.name) && linkedCells(part) > MOST_LINKED_CELLS) return refuse('FILE.FORGED');
-    parts[entry.name] = part;
+    parts[entry.name] = WORKSHEET.test(entry.name) ? withResults(part) : part;
   }
   return { kind: 'pass', bytes: Buffer.from(zipSync(parts, { level: 0 })) };
 }
