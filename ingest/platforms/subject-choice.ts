@@ -12,8 +12,12 @@ export interface SubjectChoice {
 
 /** Chooses the account asked for; without a uid asked for, the only one. An empty list is not for here. */
 export function chooseSubject(subjects: readonly ParsedSubject[], askedUid?: string): SubjectChoice {
-  const [first] = subjects;
-  return first && subjects.length === 1 ? theOnly(first, askedUid) : oneOfMany(subjects, askedUid);
+  const visited = subjects.filter(({ isReposted }) => !isReposted);
+  const [first] = visited;
+  const isListed = subjects.some(({ reading }) => isSameUid(reading.uid, askedUid));
+  return first && visited.length === 1 && !isListed
+    ? theOnly(first, askedUid)
+    : oneOfMany(subjects, askedUid);
 }
 
 function theOnly(subject: ParsedSubject, askedUid?: string): SubjectChoice {

@@ -8,6 +8,8 @@ export interface ParsedSubject {
   fragment: string;
   /** A uid found only in the page's own links: good for telling a wrong page, not for naming the account. */
   linkedUid?: string | null;
+  /** Only reposted by somebody else of the page: never the account visited, unless asked for by name. */
+  isReposted?: boolean;
 }
 
 /** Reads one surface (kind of page or interface) of a platform. */

@@ -1,6 +1,6 @@
 import { objectsIn, type PageDocument } from '../page-document';
 import type { ParsedSubject, SurfaceParser } from '../surface-parser';
-import { authorsOf, withReposted } from './sina-authors';
+import { authorsOf, repostedAuthorsOf } from './sina-authors';
 import { isSinaUser, readSinaUser } from './sina-user';
 
 /**
@@ -15,6 +15,6 @@ function parse({ json, fetchedAt }: PageDocument): ParsedSubject[] | null {
   if (isSinaUser(json)) return [readSinaUser(json, [], fetchedAt)];
   const listed = [json.statuses, json.users, json.data].filter(Array.isArray).flatMap(objectsIn);
   const users = listed.filter(isSinaUser).map((user) => readSinaUser(user, [], fetchedAt));
-  const subjects = [...users, ...authorsOf(withReposted(listed), fetchedAt)];
+  const subjects = [...users, ...authorsOf(listed, fetchedAt), ...repostedAuthorsOf(listed, fetchedAt)];
   return subjects.length > 0 || Array.isArray(json.statuses) || Array.isArray(json.users) ? subjects : null;
 }

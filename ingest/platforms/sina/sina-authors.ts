@@ -10,7 +10,8 @@ export function authorsOf(posts: readonly JsonObject[], fetchedAt: Date): Parsed
     .map((user) => readSinaUser(user, posts, fetchedAt));
 }
 
-/** The posts with the posts they repost. */
-export function withReposted(posts: readonly JsonObject[]): JsonObject[] {
-  return [...posts, ...posts.map((post) => post.retweeted_status).filter(isObject)];
+/** The authors of the posts reposted by these. */
+export function repostedAuthorsOf(posts: readonly JsonObject[], fetchedAt: Date): ParsedSubject[] {
+  const reposted = posts.map((post) => post.retweeted_status).filter(isObject);
+  return authorsOf(reposted, fetchedAt).map((subject) => ({ ...subject, isReposted: true }));
 }

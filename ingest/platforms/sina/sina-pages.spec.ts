@@ -202,6 +202,15 @@ describe('pages of Sina Weibo', () => {
     }
   });
 
+  it('takes the one author of a timeline for the account, and those reposted only when asked for', () => {
+    const repost = { ...post, retweeted_status: { ...post, user: { ...post.user, idstr: '3000000077' } } };
+    const body = Buffer.from(JSON.stringify({ statuses: [repost, post], total_number: 2 }));
+    expect(readPage({ body, fetchedAt }).reading).toMatchObject({ uid: '3000000010' });
+    const asked = readPage({ body, fetchedAt, askedUid: '3000000077' });
+    expect(asked.reading).toMatchObject({ uid: '3000000077' });
+    expect(readPage({ body, fetchedAt, askedUid: '3000000099' }).outcome).toBe('identity-mismatch');
+  });
+
   it('reads a bare list of accounts, choosing the one of the address', () => {
     const body = Buffer.from(JSON.stringify([post.user, { ...post.user, idstr: '3000000077' }]));
     expect(readPage({ body, fetchedAt }).outcome).toBe('unknown');
