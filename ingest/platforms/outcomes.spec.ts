@@ -80,6 +80,17 @@ const SINA: Case[] = [
     'blocked',
     { code: '100002', data: 'http://weibo.com/login.php' },
   ],
+  ['a time-out of m.weibo.cn', 'transient', html('<p class="h5-4con">请求超时</p>')],
+  [
+    'an invitation to join instead of the page',
+    'blocked',
+    html('赶快注册微博粉我吧，随时了解我的最新动态！'),
+  ],
+  [
+    'no data on m.weibo.cn',
+    'hidden',
+    '<title>微博-出错了</title><img src="//h5.sinaimg.cn/a"><p class="h5-4con">暂无数据</p>',
+  ],
   ['a status of 432', 'blocked', '', { status: 432 }],
   ['a status of 403', 'blocked', '', { status: 403 }],
   ['ok: -100', 'blocked', { ok: -100, msg: '请先登录', url: 'https://passport.weibo.cn/signin/welcome' }],

@@ -15,7 +15,7 @@ export const SINA_OUTCOME_RULES: readonly OutcomeRule[] = [
     statuses: [[500, 599]],
     codes: [100001, 10001, 10002, 10003, 10009, 10010, 10011],
     address: /\/sorry\?sysbusy/,
-    says: /[网網][络絡]繁忙|系[统統]繁忙|系统太忙/,
+    says: /[网網][络絡]繁忙|系[统統]繁忙|系统太忙|[请請]求超[时時]|Redis执行失败/,
   },
   {
     outcome: 'throttled',
@@ -38,7 +38,7 @@ export const SINA_OUTCOME_RULES: readonly OutcomeRule[] = [
     codes: [-100, 100002, 10004, 10005, 10006, 10014, ...range(21301, 21336)],
     address:
       /^https?:\/\/(?:passport\.|login\.sina\.)|^https?:\/\/[\w.]*weibo\.c(?:om|n)\/(?:login|newlogin|signin|signup|visitor|pub|reg)(?:[./?]|$)/,
-    says: /Sina Visitor System|wbBotDetector|访问受限|訪問受限|解[冻凍]|<title>\s*(?:登录|登入|登錄)|<title>\s*新浪(?!\S{0,20}的)|name=["']?password|Oauth Error|auth faild|(?:location\.replace|location\.href)\s*[(=]\s*["']https?:\/\/(?:passport|login)\./,
+    says: /Sina Visitor System|wbBotDetector|访问受限|訪問受限|解[冻凍]|<title>\s*(?:登录|登入|登錄)|<title>\s*新浪(?!\S{0,20}的)|name=["']?password|[赶趕]快[注註][册冊]微博粉我|Oauth Error|auth faild|(?:location\.replace|location\.href)\s*[(=]\s*["']https?:\/\/(?:passport|login)\./,
   },
   {
     outcome: 'viewer-blocked',
@@ -86,7 +86,7 @@ export const SINA_OUTCOME_RULES: readonly OutcomeRule[] = [
   {
     outcome: 'hidden',
     detail: '页面提示没有内容：帐号可能不存在，也可能只对登录用户可见。',
-    says: /[这這][里裡裏][还還][没沒]有[内內]容/,
+    says: /[这這][里裡裏][还還][没沒]有[内內]容|<title>微博-出错了<\/title>[\s\S]*[>\s]暂无数据</,
   },
   {
     outcome: 'unknown',
