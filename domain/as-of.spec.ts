@@ -18,6 +18,7 @@ describe('The moment that figures speak of', () => {
   it.each([
     ['2012-11-20', 'ASOF.FUTURE'],
     ['2012-11-19T09:00:01+08:00', 'ASOF.FUTURE'],
+    ['0001-01-01', 'ASOF.INVALID'],
     ['2012-02-30', 'ASOF.INVALID'],
     ['2012-11-12T08:00:00', 'ASOF.INVALID'],
     ['2012-13-40T08:00:00Z', 'ASOF.INVALID'],

@@ -3,6 +3,9 @@ import { addDays, isDay, shanghaiDay, startOfShanghaiDay } from './local-time';
 /** The moment that figures speak of (统计时点), or one Chinese sentence on why the text names none. */
 export type AsOf = { at: Date } | { code: 'ASOF.INVALID' | 'ASOF.FUTURE'; message: string };
 
+/** Before any campaign: a slip of the hand, and years that a database writes in another way. */
+const EARLIEST = '2000';
+
 /**
  * Reads the moment that figures are asked for. Nothing = now; a day (`2012-11-12`) = its end in Shanghai, or
  * now when it is today; otherwise an ISO moment with its zone. There are no figures of the future.
@@ -10,6 +13,7 @@ export type AsOf = { at: Date } | { code: 'ASOF.INVALID' | 'ASOF.FUTURE'; messag
 export function readAsOf(text: string | undefined, now: Date): AsOf {
   const asked = text?.trim();
   if (!asked) return { at: now };
+  if (asked < EARLIEST) return invalid(asked);
   if (isDay(asked)) return asOfDay(asked, now);
   const at = isMoment(asked) ? new Date(asked) : null;
   if (!at || Number.isNaN(at.getTime())) return invalid(asked);

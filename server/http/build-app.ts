@@ -10,6 +10,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule, type Surroundings } from '../app.module';
 import { serveOpenapi } from '../openapi-document';
 import { boardAddress, boardFiles } from './board-files';
+import { refuseBadAddress } from './problem.filter';
 import { securityHeaders } from './security-headers';
 
 export interface BuiltApp {
@@ -25,6 +26,7 @@ export async function buildApp(surroundings: Surroundings, logger: LogLevel[]): 
   const { config } = surroundings;
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy,
+    frameworkErrors: refuseBadAddress,
     rewriteUrl: (request: IncomingMessage) =>
       request.method === 'GET' ? boardAddress(request.url) : request.url!,
   });

@@ -12,6 +12,11 @@ const FRAMEWORK_ANSWERS: Record<number, ProblemAnswer> = {
   429: { code: 'REQUEST.TOO_MANY', message: '请求过于频繁，请稍后再试。' },
 };
 
+/** What Fastify refuses before any route, as an address that cannot be decoded. */
+export function refuseBadAddress(_fault: unknown, _request: unknown, reply: FastifyReply): void {
+  void reply.status(400).send({ code: 'REQUEST.INVALID', message: '地址有误，无法识别，请检查后重试。' });
+}
+
 /** The one place where faults become answers: `{code, message, details?}`, never a stack trace. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {

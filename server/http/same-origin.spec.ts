@@ -7,6 +7,7 @@ describe('isSameOrigin', () => {
     ['a read from anywhere', { method: 'GET', site: 'cross-site' }, true],
     ['our own page', { site: 'same-origin' }, true],
     ['the address bar', { site: 'none' }, true],
+    ['the address bar, with a foreign origin', { site: 'none', origin: 'https://evil.example' }, false],
     ['a foreign page', { site: 'cross-site' }, false],
     ['a neighbouring host', { site: 'same-site' }, false],
     ['our own origin', { origin: 'https://tw.example' }, true],

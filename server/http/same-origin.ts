@@ -16,7 +16,8 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS'];
  */
 export function isSameOrigin({ method, site, origin, host, hasSession }: RequestOrigin): boolean {
   if (SAFE.includes(method)) return true;
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  if (site !== undefined && site !== 'none') return site === 'same-origin';
   if (origin !== undefined) return URL.canParse(origin) && new URL(origin).host === host;
+  if (site === 'none') return true;
   return !hasSession;
 }

@@ -35,11 +35,11 @@ const SENTENCES: Record<string, Sentence> = {
   whitelistValidation: () => '是多余的内容',
 };
 
-/** Every field that failed, deep ones as `phases.0.name`, with the first rule it broke. A rule's own Chinese message is kept. */
+/** Every field that failed, deep ones as `phases.0.name`, with the topmost of its rules that it broke. A rule's own Chinese message is kept. */
 export function fieldProblems(errors: ValidationError[], prefix = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const field = prefix + error.property;
-    const own = Object.entries(error.constraints ?? {}).slice(0, 1);
+    const own = Object.entries(error.constraints ?? {}).slice(-1);
     return [
       ...own.map(([rule, message]) => ({
         field,

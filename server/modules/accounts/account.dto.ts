@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CLAIM_STATES, type ClaimState } from '../../../domain/form';
 import { HOLDER_CATEGORIES, type HolderCategory } from '../../../domain/holder';
 import { OUTCOMES, type Outcome } from '../../../domain/outcome';
 import { PLATFORMS, type Platform } from '../../../domain/platform';
 import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
 import { ACCOUNT_PRESENCES, type AccountPresence } from '../../../domain/verification';
+import { IsId } from '../../http/id';
 import { PageOf, PageQueryDto } from '../../http/page.dto';
 
 export const ACCOUNT_STATUSES = [
@@ -98,13 +99,13 @@ export class AccountQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   campaignId?: number;
 
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   unitId?: number;
 
   @ApiPropertyOptional({ enum: UNIT_KINDS, enumName: 'UnitKind' })

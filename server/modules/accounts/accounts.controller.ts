@@ -1,6 +1,7 @@
-import { Controller, Get, HttpCode, HttpStatus, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { CurrentUser } from '../../http/current-user.decorator';
+import { IdPipe } from '../../http/id';
 import { Roles } from '../../http/roles.decorator';
 import type { Visitor } from '../../http/visitor';
 import { CampaignsService } from '../campaigns/campaigns.service';
@@ -27,7 +28,7 @@ export class AccountsController {
   @Get(':id')
   @Roles('committee', 'unit', 'viewer')
   @ApiOkResponse({ type: AccountDetailDto })
-  find(@Param('id', ParseIntPipe) id: number, @CurrentUser() visitor: Visitor): Promise<AccountDetailDto> {
+  find(@Param('id', IdPipe) id: number, @CurrentUser() visitor: Visitor): Promise<AccountDetailDto> {
     return this.details.find(id, visitor);
   }
 
@@ -35,10 +36,7 @@ export class AccountsController {
   @HttpCode(HttpStatus.OK)
   @Roles('committee', 'unit')
   @ApiOkResponse({ type: CheckRequestedDto })
-  requestCheck(
-    @Param('id', ParseIntPipe) id: number,
-    @CurrentUser() visitor: Visitor,
-  ): Promise<CheckRequestedDto> {
+  requestCheck(@Param('id', IdPipe) id: number, @CurrentUser() visitor: Visitor): Promise<CheckRequestedDto> {
     return this.accounts.requestCheck(id, visitor);
   }
 }

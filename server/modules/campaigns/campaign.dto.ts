@@ -8,6 +8,8 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -19,26 +21,31 @@ import {
 import type { FormScope, PhaseKind } from '../../../domain/campaign';
 import { FORM_NUMBERS, type FormNumber } from '../../../domain/form';
 import type { RankingWeights } from '../../../domain/ranking';
+import { IsId } from '../../http/id';
+import { MayBeAbsent } from '../../http/may-be-absent';
 
 const PHASE_KINDS: PhaseKind[] = ['collect', 'assist'];
 const FORM_SCOPES: FormScope[] = ['above-branch', 'branch', 'any'];
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const DAY = /^20\d\d-\d\d-\d\d$/;
 const DAY_MESSAGE = { message: '应为日期，如 2012-11-30' };
 const MOMENT_MESSAGE = { message: '应为带时区的时间，如 2012-11-09T17:00:00+08:00' };
-const MOMENT = /T.+(Z|[+-]\d\d:\d\d)$/;
+const MOMENT = /^20.+T.+(Z|[+-]\d\d:\d\d)$/;
 
 export class RankingWeightsDto implements RankingWeights {
   @ApiProperty({ minimum: 0, maximum: 100 })
+  @IsNumber()
   @Min(0)
   @Max(100)
   coverage: number;
 
   @ApiProperty({ minimum: 0, maximum: 100 })
+  @IsNumber()
   @Min(0)
   @Max(100)
   reporting: number;
 
   @ApiProperty({ minimum: 0, maximum: 100 })
+  @IsNumber()
   @Min(0)
   @Max(100)
   accuracy: number;
@@ -75,7 +82,7 @@ export class CreatePhaseDto {
     enumName: 'FormScope',
     description: 'Of which organizations the forms of organizations and cadres speak; default any.',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(FORM_SCOPES)
   scope?: FormScope;
 }
@@ -96,10 +103,12 @@ export class CreateCampaignDto {
   city: string;
 
   @ApiProperty({ format: 'date' })
+  @IsISO8601({ strict: true }, DAY_MESSAGE)
   @Matches(DAY, DAY_MESSAGE)
   startsOn: string;
 
   @ApiProperty({ format: 'date' })
+  @IsISO8601({ strict: true }, DAY_MESSAGE)
   @Matches(DAY, DAY_MESSAGE)
   goalOn: string;
 
@@ -110,10 +119,12 @@ export class CreateCampaignDto {
   baselineCount: number;
 
   @ApiProperty({ format: 'date' })
+  @IsISO8601({ strict: true }, DAY_MESSAGE)
   @Matches(DAY, DAY_MESSAGE)
   baselineOn: string;
 
   @ApiProperty({ type: RankingWeightsDto })
+  @IsObject()
   @ValidateNested()
   @Type(() => RankingWeightsDto)
   rankingWeights: RankingWeightsDto;
@@ -128,6 +139,7 @@ export class CreateCampaignDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CreatePhaseDto)
   phases: CreatePhaseDto[];
@@ -196,6 +208,6 @@ export class CampaignQueryDto {
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   campaignId?: number;
 }

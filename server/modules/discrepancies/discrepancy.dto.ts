@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DISCREPANCY_KINDS, type DiscrepancyKind } from '../../../domain/discrepancy';
 import { HOLDER_CATEGORIES, type HolderCategory } from '../../../domain/holder';
 import { PLATFORMS, type Platform } from '../../../domain/platform';
+import { IsId } from '../../http/id';
 import { PageOf, PageQueryDto } from '../../http/page.dto';
 
 /** What form and page disagree on, and what to do about it. */
@@ -72,13 +73,13 @@ export class DiscrepancyScopeDto {
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   campaignId?: number;
 
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   unitId?: number;
 }
 
@@ -86,13 +87,13 @@ export class DiscrepancyQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   campaignId?: number;
 
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   unitId?: number;
 
   @ApiPropertyOptional({ enum: DISCREPANCY_KINDS, enumName: 'DiscrepancyKind' })

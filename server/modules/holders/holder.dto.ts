@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { CoverageScope } from '../../../domain/coverage';
 import { HOLDER_CATEGORIES, type HolderCategory } from '../../../domain/holder';
 import { HOLDER_STATES, type HolderState } from '../../../domain/holder-state';
 import { ORGANIZATION_LEVELS, type OrganizationLevel } from '../../../domain/organization';
 import { PLATFORMS, type Platform } from '../../../domain/platform';
 import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
+import { IsId } from '../../http/id';
 import { PageOf, PageQueryDto } from '../../http/page.dto';
 
 const SCOPES: CoverageScope[] = ['above-branch', 'branch', 'all'];
@@ -15,7 +16,7 @@ export class HoldersQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ type: 'integer', description: 'Default: the campaign with the newest goal.' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   campaignId?: number;
 
   @ApiPropertyOptional({ type: String, description: 'A day or an ISO moment; default now.' })
@@ -37,7 +38,7 @@ export class HoldersQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   unitId?: number;
 
   @ApiPropertyOptional({ enum: UNIT_KINDS, enumName: 'UnitKind' })

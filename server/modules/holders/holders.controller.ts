@@ -1,6 +1,7 @@
-import { Controller, Get, Header, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../http/current-user.decorator';
+import { IdPipe } from '../../http/id';
 import { Roles } from '../../http/roles.decorator';
 import type { Visitor } from '../../http/visitor';
 import { MomentsService } from '../moments/moments.service';
@@ -30,10 +31,7 @@ export class HoldersController {
   @Roles('committee')
   @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ type: HolderContactsDto })
-  contacts(
-    @Param('id', ParseIntPipe) id: number,
-    @CurrentUser() visitor: Visitor,
-  ): Promise<HolderContactsDto> {
+  contacts(@Param('id', IdPipe) id: number, @CurrentUser() visitor: Visitor): Promise<HolderContactsDto> {
     return this.contactViews.view(id, visitor.id);
   }
 }

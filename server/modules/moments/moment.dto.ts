@@ -1,13 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsId } from '../../http/id';
 
 /** Of which campaign and which moment figures are asked for. */
 export class MomentQueryDto {
   @ApiPropertyOptional({ type: 'integer', description: 'Default: the campaign with the newest goal.' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   campaignId?: number;
 
   @ApiPropertyOptional({

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { REPORTING_STATES, type ReportingState } from '../../../domain/reporting';
 import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
+import { IsId } from '../../http/id';
 import { PhaseDto } from '../campaigns/campaign.dto';
 import { MomentQueryDto } from '../moments/moment.dto';
 
@@ -10,7 +11,7 @@ export class ReportingQueryDto extends MomentQueryDto {
   @ApiPropertyOptional({ type: 'integer', description: 'Default: the newest collect phase begun.' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   phaseId?: number;
 
   @ApiPropertyOptional({ enum: UNIT_KINDS, enumName: 'UnitKind' })

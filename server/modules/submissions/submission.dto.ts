@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { FORM_NUMBERS, type FormNumber } from '../../../domain/form';
 import type { Problem, Severity } from '../../../domain/problem';
+import { IsId } from '../../http/id';
 import { PageOf, PageQueryDto } from '../../http/page.dto';
 
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -187,11 +188,11 @@ export class SubmissionDetailDto {
 /** A unit declares that it has nothing to report on a form (零报告). */
 export class NilReturnDto {
   @ApiProperty({ type: 'integer' })
-  @IsInt()
+  @IsId()
   unitId: number;
 
   @ApiProperty({ type: 'integer' })
-  @IsInt()
+  @IsId()
   phaseId: number;
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 12 })
@@ -204,7 +205,7 @@ export class CampaignScopeDto {
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   campaignId?: number;
 }
 
@@ -212,19 +213,19 @@ export class SubmissionQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   campaignId?: number;
 
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   unitId?: number;
 
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   phaseId?: number;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 12 })

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -10,6 +10,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../clock/clock';
 import { CurrentUser } from '../../http/current-user.decorator';
+import { IdPipe } from '../../http/id';
 import { Roles } from '../../http/roles.decorator';
 import type { Visitor } from '../../http/visitor';
 import { attachmentHeader } from './attachment-header';
@@ -77,10 +78,7 @@ export class SubmissionsController {
 
   @Get(':id')
   @ApiOkResponse({ type: SubmissionDetailDto })
-  detail(
-    @Param('id', ParseIntPipe) id: number,
-    @CurrentUser() visitor: Visitor,
-  ): Promise<SubmissionDetailDto> {
+  detail(@Param('id', IdPipe) id: number, @CurrentUser() visitor: Visitor): Promise<SubmissionDetailDto> {
     return this.records.detail(id, visitor);
   }
 
@@ -89,7 +87,7 @@ export class SubmissionsController {
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @CurrentUser() visitor: Visitor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {

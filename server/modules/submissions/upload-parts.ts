@@ -16,7 +16,8 @@ const MOST_FILES = 500;
 
 /**
  * All files of an upload, read before any is taken in: an upload that is too large changes nothing. Throws a
- * ProblemException: 400 when it is no file upload or holds no file, 413 when a file or all together are too large.
+ * ProblemException: 400 when it is no file upload, breaks off or holds no file, 413 when a file or all together are
+ * too large.
  */
 export async function readUpload(request: FastifyRequest): Promise<UploadedFile[]> {
   if (!request.isMultipart()) {
@@ -25,6 +26,17 @@ export async function readUpload(request: FastifyRequest): Promise<UploadedFile[
       message: '请用页面上的上传按钮选择 Excel 文件上传。',
     });
   }
+  const files = await readParts(request).catch(refuseBroken);
+  if (files.length === 0) {
+    throw new ProblemException({
+      code: 'UPLOAD.EMPTY',
+      message: '没有收到文件，请选择 Excel 文件后再上传。',
+    });
+  }
+  return files;
+}
+
+async function readParts(request: FastifyRequest): Promise<UploadedFile[]> {
   const files: UploadedFile[] = [];
   let total = 0;
   for await (const part of request.files({ limits: { fileSize: LARGEST_FILE, files: MOST_FILES } })) {
@@ -33,13 +45,16 @@ export async function readUpload(request: FastifyRequest): Promise<UploadedFile[
     total += bytes.length;
     files.push({ fileName, bytes });
   }
-  if (files.length === 0) {
-    throw new ProblemException({
-      code: 'UPLOAD.EMPTY',
-      message: '没有收到文件，请选择 Excel 文件后再上传。',
-    });
-  }
   return files;
+}
+
+/** The parser's own faults say nothing of a status: the upload was cut off, or is no multipart at all. */
+function refuseBroken(fault: unknown): never {
+  if (fault instanceof Error && !(fault instanceof ProblemException) && !('statusCode' in fault)) {
+    const message = '上传的内容不完整，全部未收；请检查网络后重新上传。';
+    throw new ProblemException({ code: 'UPLOAD.BROKEN', message });
+  }
+  throw fault;
 }
 
 interface FilePart {
@@ -72,7 +87,7 @@ function fileNameOf(sent: string | undefined): string {
   const name = (sent ?? '')
     .split(/[\\/]/)
     .at(-1)!
-    .replace(/\p{Cc}/gu, '')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
     .trim();
   return [...name].slice(0, 200).join('') || '未命名.xlsx';
 }

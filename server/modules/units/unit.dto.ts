@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { NEXT_STEP_KINDS, type NextStep, type NextStepKind } from '../../../domain/next-steps';
 import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
+import { IsId } from '../../http/id';
 import { BurnUpDto } from '../progress/burn-up.dto';
 import { CoverageDto } from '../progress/coverage.dto';
 import { ReportingMatrixDto } from '../progress/reporting.dto';
@@ -12,7 +13,7 @@ export class UnitsQueryDto {
   @ApiPropertyOptional({ type: 'integer', description: 'Default: the campaign with the newest goal.' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
+  @IsId()
   campaignId?: number;
 }
 

@@ -1,6 +1,7 @@
-import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../http/current-user.decorator';
+import { IdPipe } from '../../http/id';
 import { Roles } from '../../http/roles.decorator';
 import type { Visitor } from '../../http/visitor';
 import { MomentQueryDto } from '../moments/moment.dto';
@@ -29,7 +30,7 @@ export class UnitsController {
   @Roles('committee', 'unit', 'viewer')
   @ApiOkResponse({ type: UnitDetailDto })
   async detail(
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Query() query: MomentQueryDto,
     @CurrentUser() visitor: Visitor,
   ): Promise<UnitDetailDto> {

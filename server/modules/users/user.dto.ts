@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsId } from '../../http/id';
+import { MayBeAbsent } from '../../http/may-be-absent';
 import { ROLES, type Role } from './user.entity';
 
 /** What a login may be: no blanks, so that nobody types one without seeing it. */
@@ -41,6 +43,7 @@ export class CreateFirstUserDto {
   @ApiProperty({ minLength: 1, maxLength: 40 })
   @IsString()
   @Length(1, 40)
+  @Matches(/\S/, { message: '不能为空' })
   displayName: string;
 
   @ApiProperty({ minLength: 8, maxLength: 200, format: 'password' })
@@ -56,25 +59,26 @@ export class CreateUserDto extends CreateFirstUserDto {
 
   @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'Required for the role unit only.' })
   @IsOptional()
-  @IsInt()
+  @IsId()
   unitId?: number | null;
 }
 
 export class UpdateUserDto {
   @ApiPropertyOptional({ minLength: 1, maxLength: 40 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 40)
+  @Matches(/\S/, { message: '不能为空' })
   displayName?: string;
 
   @ApiPropertyOptional({ minLength: 8, maxLength: 200, format: 'password' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(8, 200)
   password?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   disabled?: boolean;
 }
