@@ -68,12 +68,10 @@ function verificationIn($: CheerioAPI, modules: PageModule[]): Partial<Reading> 
     icons.length > 0
       ? icons
       : $('a[href*="verified.weibo.com"]').find('i, img').add('[title^="新浪"][title*="认证"]');
-  const marked = wide
-    .toArray()
-    .map((icon) => ({
-      name: nameOfIcon($(icon).attr('class'), $(icon).attr('title')),
-      title: $(icon).attr('title'),
-    }));
+  const marked = wide.toArray().map((icon) => ({
+    name: nameOfIcon($(icon).attr('class'), $(icon).attr('title')),
+    title: $(icon).attr('title'),
+  }));
   const organization = marked.find(({ name }) => ORGANIZATION_ICON.test(name));
   const person = marked.find(({ name }) => PERSON_ICON.test(name));
   const icon = organization ?? person;

@@ -142,6 +142,19 @@ describe('pages of Sina Weibo', () => {
     });
   });
 
+  it.each([
+    ['http://u1.sinaimg.cn/3g/image/upload/0/62/203/18979/5338c456.gif', 'person'],
+    ['http://u1.sinaimg.cn/other.gif', null],
+  ])('believes the V of weibo.cn at %s, as that of %p', (source, verifiedKind) => {
+    const page = fixturePage('sina-wap-organization-2013-session-links.html').toString();
+    const marked = page.replace(/http:[^"]*5337\.gif/, source).replace('认证：', '新浪认证：');
+    expect(readText(marked).reading).toMatchObject({
+      verified: true,
+      verifiedKind,
+      reason: '示例志愿者协会官方微博',
+    });
+  });
+
   it('does not take an offer to apply, or its absence, for a reason on the information page', () => {
     const page = fixturePage('sina-wap-info-unverified.html').toString();
     const offered = page.replace('性别:女', '认证:申请认证<br/>性别:女');

@@ -14,11 +14,11 @@ export const wapProfileParser: SurfaceParser = { surface: 'wap', version: 'sina-
 
 const HEADER = /<div\b[^>]{0,200}\bclass=["']?u["'\s>]/;
 const LONGEST_HEADER = 12_000;
-const REASON_LABEL = /^(?:认证|認證|Verified|Verification)\s*[:：]/i;
-/** 达人 (5547) wears an icon too. */
-const ICON_KINDS: readonly [string, Reading['verifiedKind']][] = [
-  ['5337.gif', 'organization'],
-  ['5338.gif', 'person'],
+const REASON_LABEL = /^(?:(?:新浪|微博)?(?:认证|認證)(?:信息|資訊)?|Verified|Verification)\s*[:：]/i;
+/** By the number of the file, `5338.gif`, once `5338c456.gif`. 达人 (5547) wears an icon too. */
+const ICON_KINDS: readonly [RegExp, Reading['verifiedKind']][] = [
+  [/\/5337\w*\.gif/, 'organization'],
+  [/\/5338\w*\.gif/, 'person'],
 ];
 
 function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
@@ -68,17 +68,15 @@ function uidIn($: CheerioAPI, selector: string): string | null {
 function verificationIn($: CheerioAPI): Partial<Reading> {
   const lines = $('.ut .ctt');
   if (lines.length === 0) return {};
-  const sources = lines
-    .first()
-    .find('img')
-    .toArray()
-    .map((image) => $(image).attr('src') ?? '');
-  const icon = ICON_KINDS.find(([file]) => sources.some((source) => source.includes(file)));
+  const images = lines.first().find('img');
+  const sources = images.toArray().map((image) => $(image).attr('src') ?? '');
+  const icon = ICON_KINDS.find(([file]) => sources.some((source) => file.test(source)));
+  const isMarked = icon !== undefined || images.is('[alt="V"]');
   const note = lines
     .toArray()
     .map((line) => $(line).text().trim())
     .find((line) => REASON_LABEL.test(line));
-  if (!icon && note === undefined) return { verified: false };
+  if (!isMarked && note === undefined) return { verified: false };
   return {
     verified: true,
     verifiedKind: icon?.[1] ?? null,
