@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { IsString, Length, MaxLength } from 'class-validator';
 import { ROLES, type Role } from '../users/user.entity';
 
 export class LoginDto {
@@ -12,6 +12,19 @@ export class LoginDto {
   @IsString()
   @MaxLength(200)
   password: string;
+}
+
+/** A user's own new password, with the one that it replaces. */
+export class ChangePasswordDto {
+  @ApiProperty({ format: 'password' })
+  @IsString()
+  @MaxLength(200)
+  currentPassword: string;
+
+  @ApiProperty({ minLength: 8, maxLength: 200, format: 'password' })
+  @IsString()
+  @Length(8, 200)
+  newPassword: string;
 }
 
 export class SessionUserDto {

@@ -1,16 +1,18 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../clock/clock';
 import { Config } from '../../config/config';
+import { CurrentSession } from '../../http/current-session.decorator';
 import { CurrentUser } from '../../http/current-user.decorator';
 import { Public } from '../../http/public.decorator';
 import { Roles } from '../../http/roles.decorator';
 import type { Visitor } from '../../http/visitor';
 import { UsersService } from '../users/users.service';
+import { OwnPasswordService } from './own-password.service';
 import { SessionCookieService } from './session-cookie.service';
 import { sessionToDto } from './session-to-dto';
-import { LoginDto, SessionDto } from './session.dto';
+import { ChangePasswordDto, LoginDto, SessionDto } from './session.dto';
 import { SessionsService } from './sessions.service';
 
 @ApiTags('session')
@@ -18,6 +20,7 @@ import { SessionsService } from './sessions.service';
 export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly passwords: OwnPasswordService,
     private readonly cookie: SessionCookieService,
     private readonly users: UsersService,
     private readonly clock: Clock,
@@ -45,6 +48,19 @@ export class SessionsController {
   async read(@CurrentUser() visitor: Visitor): Promise<SessionDto> {
     const user = await this.users.get(visitor.id);
     return sessionToDto(user, { now: this.clock.now(), demo: this.config.nowAt !== null });
+  }
+
+  /** One's own password. All other sessions of the user end. */
+  @Patch('password')
+  @Roles('committee', 'unit', 'viewer')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  changePassword(
+    @Body() given: ChangePasswordDto,
+    @CurrentUser() visitor: Visitor,
+    @CurrentSession() sessionHash: string,
+  ): Promise<void> {
+    return this.passwords.change(given, visitor, sessionHash);
   }
 
   @Delete()

@@ -30,14 +30,24 @@ export class SessionsService {
 
   /** One answer, after the same time, for an unknown login, a wrong password and a disabled user. */
   async logIn(login: string, password: string): Promise<OpenedSession> {
+    const user = await this.prove(login, password);
+    if (!user) throw wrong();
+    return this.open(user);
+  }
+
+  /**
+   * The user with this login and password; null, after the same time, when either is wrong or the user disabled.
+   * Every failure counts for the login. Throws a ProblemException (429) while it is locked.
+   */
+  async prove(login: string, password: string): Promise<User | null> {
     const key = loginKey(login);
     const lockedUntil = await this.throttle.enter(key);
     if (lockedUntil) throw locked(lockedUntil);
     const user = await this.userWithPassword(key);
     const fits = await isPassword(password, user?.passwordHash ?? null);
-    if (!user || !fits || user.disabledAt) throw wrong();
+    if (!user || !fits || user.disabledAt) return null;
     await this.throttle.forget(key);
-    return this.open(user);
+    return user;
   }
 
   /** A session for a user who has just proved to be the one. */

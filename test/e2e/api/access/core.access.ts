@@ -18,6 +18,11 @@ export const CORE_ACCESS: AccessRow[] = [
     expected: statuses(401, 401, 401, 401, 401),
   },
   { route: 'GET /api/session', expected: statuses(401, 200, 200, 200, 200) },
+  {
+    route: 'PATCH /api/session/password',
+    request: () => ({ payload: { currentPassword: 'not the password', newPassword: password } }),
+    expected: statuses(401, 403, 403, 403, 403),
+  },
   { route: 'DELETE /api/session', expected: statuses(204, 204, 204, 204, 204) },
   { route: 'GET /api/users', expected: statuses(401, 200, 403, 403, 403) },
   {
