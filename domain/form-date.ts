@@ -1,5 +1,12 @@
+import { readSmallNumber } from './chinese-number';
+
 const WRITTEN =
-  /^(\d{4})\s?[-/.年‐–—]\s?(\d{1,2})\s?[-/.月‐–—]\s?(\d{1,2})\s?[日号]?(?:[T\s]\s*\d{1,2}[:时].*)?$/u;
+  /^(\d{4})\s?[-/.年‐–—]\s?(\d{1,2})\s?[-/.月‐–—]\s?(\d{1,2})\s?[日号]?(?:[T\s]?\s*\d{1,2}[:时].*|\s*\(?(?:星期|周)[一二三四五六日天]\)?)?$/u;
+const BEFORE = /^(?:截[至止]到?|统计至)\s*:?\s*/u;
+/** 二〇一二年九月二十九日, as official papers are dated. */
+const CHINESE =
+  /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]$/u;
+const CHINESE_DIGITS = '〇一二三四五六七八九';
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const MS_OF_DAY = 86_400_000;
@@ -17,10 +24,17 @@ const LAST_YEAR = 2099;
 export function readFormDate(value: string | number | Date): string | null {
   if (value instanceof Date) return dayOfInstant(value.getTime());
   if (typeof value === 'number') return readNumber(value);
-  const text = value.normalize('NFKC').trim();
+  const text = value.normalize('NFKC').trim().replace(BEFORE, '');
   if (SERIAL.test(text)) return dayOfSerial(Number(text));
-  const parts = COMPACT.exec(text) ?? WRITTEN.exec(text);
+  const parts = COMPACT.exec(text) ?? WRITTEN.exec(text) ?? inDigits(CHINESE.exec(text));
   return parts ? calendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
+}
+
+function inDigits(written: RegExpExecArray | null): (string | number | null)[] | null {
+  if (written === null) return null;
+  const [, year, month, day] = written as unknown as [string, string, string, string];
+  const digits = [...year.replace(/[零○]/gu, '〇')].map((digit) => CHINESE_DIGITS.indexOf(digit));
+  return [null, digits.join(''), readSmallNumber(month), readSmallNumber(day)];
 }
 
 function readNumber(value: number): string | null {

@@ -2,6 +2,8 @@ const MOBILE = /^1\d{10}$/;
 const LANDLINE = /^0\d{9,11}$/;
 /** 010 and 02x have three digits, all other area codes four. */
 const SHORT_AREA_CODE = /^0(?:10|2\d)/;
+/** 手机：138…; a number that went through a program as a fraction: 13800001234.0. */
+const AROUND = /^(?:手机号?码?|联系电话|电话|办公电话)[:：]?|(?<=^\d{10,12})\.0+$/gu;
 const COUNTRY_CODE = /^(?:\+86|0086)(?=\d)|^86(?=1\d{10}$)/;
 
 /**
@@ -9,7 +11,10 @@ const COUNTRY_CODE = /^(?:\+86|0086)(?=\d)|^86(?=1\d{10}$)/;
  * +86 and full-width digits it was typed with; null when it is neither. Source: domain rules, section 4.
  */
 export function readPhone(text: string): string | null {
-  const typed = text.normalize('NFKC').replace(/[\s\-‐‑‒–—―()]+/gu, '');
+  const typed = text
+    .normalize('NFKC')
+    .replace(/[\s\-‐‑‒–—―()]+/gu, '')
+    .replace(AROUND, '');
   const digits = withoutCountryCode(typed);
   if (MOBILE.test(digits)) return digits;
   return LANDLINE.test(digits) ? splitLandline(digits) : null;

@@ -10,6 +10,8 @@ describe('readReadiness', () => {
     ['Y/N/Y', true, false, true],
     ['头像：是，已发微博：是，证明材料：否', true, true, false],
     ['是 / 是 / 是', true, true, true],
+    ['头像：有；微博：已发；证明：无', true, true, false],
+    ['头像（√）/已发微博（√）/证明材料（×）', true, true, false],
   ])('%s', (text, avatar, posted, proof) => {
     expect(readReadiness(text)).toEqual({ avatar, posted, proof });
   });

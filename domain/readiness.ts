@@ -8,7 +8,7 @@ export interface Readiness {
   proof: boolean;
 }
 
-const NAMES_OF_THE_THREE = /头像|已发微博|证明材料|[:=()]/gu;
+const NAMES_OF_THE_THREE = /头像|已发微博|(?<=^|[/、,;|\\])(?:微博|证明)(?=[:=(])|证明材料|[:=()]/gu;
 const SEPARATORS = /[/、,;|，；\\]+/u;
 const LONGEST = 60;
 

@@ -1,4 +1,4 @@
-import { choiceField, labels } from '../fields/choice.field';
+import { choiceField } from '../fields/choice.field';
 import { introField } from '../fields/intro.field';
 import { nicknameField } from '../fields/nickname.field';
 import { platformsField } from '../fields/platform.field';
@@ -74,15 +74,29 @@ export const intro: ColumnKind = {
   field: introField,
 };
 
+/** 其他（换届）: the word behind it is for people to read. */
+const AFTER_OTHER = /(?<=^其[他它])[(:].*$/u;
+
 export const whyNot: ColumnKind = {
   key: 'whyNot',
   heading: '未认证原因',
   synonyms: ['原因', '未认证的原因', '未通过认证原因', '未实名认证原因', '未通过原因'],
   contact: false,
-  field: choiceField('WHY_NOT.UNKNOWN', [
-    ...labels('材料不全', '审核中', '被驳回', '未申请'),
-    { value: '其他', label: '其他', synonyms: ['其它'] },
-  ]),
+  field: choiceField(
+    'WHY_NOT.UNKNOWN',
+    [
+      { value: '材料不全', label: '材料不全', synonyms: ['材料不齐', '材料不齐全', '缺少材料', '材料不足'] },
+      { value: '审核中', label: '审核中', synonyms: ['正在审核', '正在审核中', '待审核', '审核'] },
+      { value: '被驳回', label: '被驳回', synonyms: ['驳回', '已驳回', '被退回', '未通过', '审核未通过'] },
+      {
+        value: '未申请',
+        label: '未申请',
+        synonyms: ['没有申请', '尚未申请', '未申请认证', '还未申请', '未提交申请'],
+      },
+      { value: '其他', label: '其他', synonyms: ['其它'] },
+    ],
+    AFTER_OTHER,
+  ),
 };
 
 export const ready: ColumnKind = {

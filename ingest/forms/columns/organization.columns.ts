@@ -6,6 +6,9 @@ import { projectField } from '../fields/project.field';
 import { textField } from '../fields/text.field';
 import type { ColumnKind } from '../form-definition';
 
+/** 直属团总支, 二级团委, 团委（机关）: where the organization belongs, not what it is. */
+const LEVEL_REMARK = /^(?:基层|直属|二级|下属|机关|学院|街道|乡镇|企业)+(?:的)?|\([^()]*\)$|级$/u;
+
 export const org: ColumnKind = {
   key: 'org',
   heading: '团组织全称',
@@ -49,7 +52,7 @@ export const level: ColumnKind = {
     '类型',
   ],
   contact: false,
-  field: choiceField('LEVEL.UNKNOWN', LEVEL_CHOICES),
+  field: choiceField('LEVEL.UNKNOWN', LEVEL_CHOICES, LEVEL_REMARK),
 };
 
 export const parent: ColumnKind = {

@@ -1,4 +1,4 @@
-import { choiceField, labels } from '../fields/choice.field';
+import { choiceField } from '../fields/choice.field';
 import { consentField } from '../fields/consent.field';
 import { kindField } from '../fields/kind.field';
 import { personNameField } from '../fields/person-name.field';
@@ -38,7 +38,11 @@ export const nature: ColumnKind = {
   heading: '专/兼职',
   synonyms: ['专兼职', '专职/兼职', '干部性质', '专/兼/挂职', '专职/兼职/挂职', '干部类型', '团干部性质'],
   contact: false,
-  field: choiceField('NATURE.UNKNOWN', labels('专职', '兼职', '挂职')),
+  field: choiceField('NATURE.UNKNOWN', [
+    { value: '专职', label: '专职', synonyms: ['专', '专职团干部', '专职干部'] },
+    { value: '兼职', label: '兼职', synonyms: ['兼', '兼职团干部', '兼职干部'] },
+    { value: '挂职', label: '挂职', synonyms: ['挂', '挂职团干部', '挂职干部'] },
+  ]),
 };
 
 export const workPost: ColumnKind = {

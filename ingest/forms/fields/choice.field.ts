@@ -10,14 +10,15 @@ export interface Choice<Value extends string = string> {
   synonyms?: readonly string[];
 }
 
-/** A field that takes one of a list, compared by `textKey`. */
-export function choiceField(code: ProblemCode, choices: readonly Choice[]): Field {
+/** A field that takes one of a list, compared by `textKey`; `remark` is what may stand around it. */
+export function choiceField(code: ProblemCode, choices: readonly Choice[], remark?: RegExp): Field {
   const byKey = choicesByKey(choices);
   const options = choices.map((choice) => choice.label).join('、');
   return {
     read(cell) {
       const seen = cellText(cell);
-      const value = byKey.get(textKey(seen.slice(0, 60)));
+      const key = textKey(seen.slice(0, 60));
+      const value = byKey.get(key) ?? (remark && byKey.get(key.replace(remark, '')));
       return value === undefined ? refused(code, { seen, options }) : taken(value);
     },
     print: (value) => choices.find((choice) => choice.value === value)?.label ?? printPlain(value),

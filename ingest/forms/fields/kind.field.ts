@@ -4,8 +4,10 @@ import type { Field } from './field';
 import { taken } from './field';
 
 const KINDS = choiceField('KIND.UNKNOWN', [
-  ...labels('青年志愿者', '少先队辅导员', '青年文明号负责人', '青联委员', '青年典型'),
-  { value: '大学生村官', label: '大学生村官', synonyms: ['村官'] },
+  ...labels('青年文明号负责人', '青联委员', '青年典型'),
+  { value: '青年志愿者', label: '青年志愿者', synonyms: ['志愿者'] },
+  { value: '少先队辅导员', label: '少先队辅导员', synonyms: ['辅导员', '大队辅导员', '少先队大队辅导员'] },
+  { value: '大学生村官', label: '大学生村官', synonyms: ['村官', '大学生村干部'] },
   { value: '其他', label: '其他', synonyms: ['其它'] },
 ]);
 

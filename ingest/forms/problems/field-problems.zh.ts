@@ -22,6 +22,7 @@ export const FIELD_PROBLEMS = {
   'PHONE.MALFORMED': say.error(
     () => '不是完整的电话号码，请写 11 位手机号，或带区号的固定电话（如 022-12345678）。',
   ),
+  'PHONE.SEVERAL': say.warning(() => '写了几个电话号码，已取第一个，请只写一个。'),
   'EMAIL.MALFORMED': say.error(() => '不是邮箱地址，请写成 name@example.com 的样子。'),
   'DATE.MALFORMED': say.error((f) => `“${f.seen}”不是完整的日期，请写成 2012-09-29 的样子。`),
   'COUNT.MALFORMED': say.error((f) => `“${f.seen}”不是数目，请写成 12345 或 1.2万 的样子。`),

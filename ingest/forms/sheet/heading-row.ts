@@ -2,6 +2,7 @@ import type { SheetGrid } from '../workbook/sheet-grid';
 import { isHeading, isHeadingRow, type Heading, type HeadingRow } from './headings';
 
 const SEARCHED_ROWS = 10;
+const REMARK = /^[(（].*[)）]$/u;
 
 /**
  * The first of the top ten rows that holds headings of any form, with the groups above or the parts below them
@@ -41,9 +42,7 @@ function headingsIn(grid: SheetGrid, row: number): HeadingRow {
 function withPartsBelow(grid: SheetGrid, upper: HeadingRow): HeadingRow {
   const row = upper.row + 1;
   const groups = groupsOf(grid, upper);
-  const parts = grid
-    .textsOf(row)
-    .map(({ column, text }) => ({ column, text, ...groupOf(groups.get(column)) }));
+  const parts = grid.textsOf(row).map(({ column, text }) => partUnder(groups.get(column), { column, text }));
   const wide = grid.wideTexts(upper.row);
   const own = new Set(upper.headings.map(({ column }) => column).filter((column) => !wide.has(column)));
   const tall = headingsIn(grid, row).headings.filter(
@@ -56,6 +55,12 @@ function withPartsBelow(grid: SheetGrid, upper: HeadingRow): HeadingRow {
   );
   const headings = [...byColumn.values()].sort((a, b) => a.column - b.column);
   return { first: upper.first, row, headings };
+}
+
+/** A remark such as （必填） or （备选） belongs to the heading above it. */
+function partUnder(group: string | undefined, { column, text }: Heading): Heading {
+  const isRemark = group !== undefined && REMARK.test(text);
+  return isRemark ? { column, text: `${group}${text}` } : { column, text, ...groupOf(group) };
 }
 
 /** Under a heading of its own, a text must complete it; under a group or nothing it may be a heading by itself. */

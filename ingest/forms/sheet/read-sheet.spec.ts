@@ -64,6 +64,52 @@ describe('rows below the headings', () => {
     expect(sheet.rows.map(({ person }) => person)).toEqual(['示例甲', '示例己']);
   });
 
+  it.each<[string, GridValue[]]>([
+    ['a total behind a serial number', [2, '合计', null, 1]],
+    ['the total of a district', ['全区合计', null, 12]],
+    ['the numbers of the columns', [1, 2, 3, 4, 5, 6]],
+    ['dashes', [2, '—', '—', '/']],
+  ])('passes over %s without a word', (_what, row) => {
+    expect(read([TITLE, ...HEAD, HEADINGS, row, ROW])).toMatchObject({ rows: [{ row: 6 }], problems: [] });
+  });
+
+  it.each<[string, GridValue[]]>([
+    ['a section of the table', [null, '一、市级机关']],
+    ['a numbered line of instructions', [null, '1. 本表由各单位填写']],
+    ['the heading of instructions', [null, '填表说明']],
+    ['who signs', [null, '主管领导签字：']],
+    ['hints further down', [null, '（必填）', '（选填）', '（全称）']],
+  ])('passes over %s with a hint', (_what, row) => {
+    const sheet = read([TITLE, ...HEAD, HEADINGS, ROW, row]);
+    expect(sheet.rows.map(({ row }) => row)).toEqual([5]);
+    expect(codesOf(sheet)).toEqual(['ROW.NOTE_SKIPPED']);
+  });
+
+  it('passes over head lines below the table that begin with a signature', () => {
+    const sheet = read([TITLE, ...HEAD, HEADINGS, ROW, [null, '负责人：', null, '审核人：示例审核']]);
+    expect(sheet.rows).toHaveLength(1);
+    expect(sheet.problems).toEqual([]);
+  });
+
+  it('takes remarks below the headings for a part of them', () => {
+    const remarks = HEADINGS.map((heading, index) =>
+      index % 2 ? `（${index > 5 ? '必填' : '全称'}）` : null,
+    );
+    expect(read([TITLE, ...HEAD, HEADINGS, remarks, ROW])).toMatchObject({
+      rows: [{ row: 6 }],
+      problems: [],
+    });
+  });
+
+  it('reads 同上 as what stands above, however often', () => {
+    const others = ['示例己', '示例庚'].map((person) =>
+      rowOf(9, { person, wantedReason: person, org: '同上', post: '〃' }),
+    );
+    const sheet = read([TITLE, ...HEAD, HEADINGS, ROW, ...others]);
+    expect(sheet.problems).toEqual([]);
+    expect(new Set(sheet.rows.map(({ org, post }) => `${String(org)} ${String(post)}`)).size).toBe(1);
+  });
+
   it('does not take a person called 示例 for an example', () => {
     expect(read([TITLE, ...HEAD, HEADINGS, ROW]).rows).toHaveLength(1);
   });
@@ -96,6 +142,8 @@ describe('零报告', () => {
     ['as 无', [TITLE, ...HEAD, HEADINGS, [null, '无']]],
     ['in the title', [['附表9 未开通微博的团干部统计表（零报告）'], ...HEAD, HEADINGS]],
     ['in place of the whole table', [TITLE, ...HEAD, ['零报告']]],
+    ['as 暂无', [TITLE, ...HEAD, HEADINGS, [1, '暂无']]],
+    ['as 无此类人员', [TITLE, ...HEAD, HEADINGS, [null, '本单位无此类人员']]],
     ['as a line below the headings', [TITLE, ...HEAD, HEADINGS, [], ['本期零报告。']]],
   ])('%s', (_where, rows) => {
     expect(read(rows)).toMatchObject({ form: 9, nil: true, rows: [], problems: [] });
@@ -118,6 +166,8 @@ describe('sheets that are no forms', () => {
     ['隐藏的工作表', [TITLE, ...HEAD, HEADINGS, ROW], { hidden: true }],
     ['填写说明', [['说明：请勿修改表头']], { name: '填写说明' }],
     ['填写说明', [['新浪'], ['腾讯']], { name: '字典' }],
+    ['填写示例', [TITLE, HEADINGS, ROW], { name: '附表9填写示例' }],
+    ['填写说明', [['一、请于9月29日前报送']], { name: '报送要求' }],
     ['空白的工作表', [], { name: 'Sheet2' }],
     ['空白的工作表', [[' ', null]], { name: 'Sheet3' }],
   ])('%s is passed over', (reason, rows, options) => {

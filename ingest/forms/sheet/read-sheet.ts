@@ -11,15 +11,20 @@ import { duplicateProblems } from './duplicate-rows';
 import type { SheetHead } from './head-fields';
 import { findHeadingRow } from './heading-row';
 import { layOutColumns, type ColumnLayout, type HeadingRow } from './headings';
+import { dittoRows } from './ditto-rows';
 import { mergedCells } from './merged-cells';
 import { readPhaseNumber } from './phase-number';
 import { readRow } from './read-row';
 import { sortRows, type SortedRows } from './sort-rows';
 import { recogniseForm } from './recognise-form';
 import { declaresNil, titleDeclaresNil } from './row-kind';
-import { emptyHead, headProblems, readSheetHead } from './sheet-head';
+import { emptyHead, headProblems, readSheetHead, withTitle } from './sheet-head';
 
-const NOT_A_FORM = /说明|须知|字典|下拉|选项|参数|示例|样例|范例|目录|封面/u;
+const NOT_A_FORM =
+  /说明|须知|要求|注意事项|通知|指南|字典|代码|下拉|选项|参数|示例|样例|范例|目录|封面|首页/u;
+/** Sheets that show how a form is filled in, headings and all. */
+const EXAMPLE_SHEET =
+  /填[写报表](?:示例|样例|范例|样表)|^(?:示例|样例|范例|样表)$|[（(](?:示例|样例|范例)[）)]$/u;
 /** Head lines are looked for this far down when there are no headings to end them. */
 const HEAD_ROWS = 15;
 
@@ -43,6 +48,7 @@ export function isPassedOver(sheet: SheetReading): boolean {
 
 function reasonToPassOver(grid: SheetGrid): string | null {
   if (grid.hidden) return '隐藏的工作表';
+  if (EXAMPLE_SHEET.test(grid.name.trim())) return '填写示例';
   if (NOT_A_FORM.test(grid.name) && findHeadingRow(grid) === null) return '填写说明';
   for (let row = 1; row <= grid.lastRow; row += 1) {
     if (grid.textsOf(row).length > 0) return null;
@@ -62,7 +68,7 @@ function readFormSheet(grid: SheetGrid, fileName: string): SheetReading {
     fileName,
   });
   const saysNil = titles.some(titleDeclaresNil) || (heading === null && nilWithoutHeadings(grid));
-  const table = readTable({ grid, heading, form: recognised.form, topRows, saysNil });
+  const table = readTable({ grid, heading, form: recognised.form, topRows, titles, saysNil });
   return { ...table, form: recognised.form, problems: inOrder([...recognised.problems, ...table.problems]) };
 }
 
@@ -71,12 +77,13 @@ interface TableToRead {
   heading: HeadingRow | null;
   form: FormNumber | null;
   topRows: readonly number[];
+  titles: readonly string[];
   saysNil: boolean;
 }
 
-function readTable({ grid, heading, form, topRows, saysNil }: TableToRead): SheetReading {
+function readTable({ grid, heading, form, topRows, titles, saysNil }: TableToRead): SheetReading {
   if (heading === null || form === null) {
-    const head = readSheetHead(grid, topRows);
+    const head = withTitle(readSheetHead(grid, topRows), titles);
     const isNil = saysNil && form !== null;
     const noHeading = heading === null && !isNil ? [makeProblem({ code: 'SHEET.NO_HEADING' })] : [];
     return { ...emptySheet(grid, head), nil: isNil, problems: [...headProblems(head), ...noHeading] };
@@ -84,10 +91,13 @@ function readTable({ grid, heading, form, topRows, saysNil }: TableToRead): Shee
   const definition = definitionOf(form);
   const layout = layOutColumns(definition, heading);
   const sorted = sortRows(grid, heading.row, layout);
-  const head = readSheetHead(grid, [...topRows, ...sorted.headLines]);
+  const head = withTitle(readSheetHead(grid, [...topRows, ...sorted.headLines]), titles);
   const merged = mergedCells(grid, heading.row);
-  const cellAt = (row: number, column: number): Cell =>
-    grid.cell(merged.get(row)?.get(column) ?? row, column);
+  const above = dittoRows(grid, sorted.data, layout);
+  const cellAt = (row: number, column: number): Cell => {
+    const meant = above.get(row)?.get(column) ?? row;
+    return grid.cell(merged.get(meant)?.get(column) ?? meant, column);
+  };
   const context = { platform: definition.platform, cutOffOn: readFormDate(head.cutOffOn ?? '') };
   const readings = sorted.data.map((row) => readRow(row, { definition, layout, context, cellAt }));
   const rows = readings.map(({ row }) => row);

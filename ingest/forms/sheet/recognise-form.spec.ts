@@ -40,6 +40,8 @@ describe('a form is recognised', () => {
     '附 表 7',
     '附表号：7 附表7',
     '附件7-团干部',
+    '附表（七）',
+    '附表第7',
     '附表7-20120929',
     '附表7-9月28日',
   ])('by %s', (title) => {
@@ -53,6 +55,7 @@ describe('a form is recognised', () => {
   it('by the name of the sheet, then of the file, where headings leave it open', () => {
     const headings = headingsOf(7).slice(0, 4);
     expect(recognise({ headings, sheetName: '附表7' }).form).toBe(7);
+    expect(recognise({ headings, sheetName: '表 9' }).form).toBe(9);
     expect(recognise({ headings, fileName: '和平区附件8.xlsx' }).form).toBe(8);
   });
 

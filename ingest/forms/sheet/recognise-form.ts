@@ -3,7 +3,7 @@ import type { Problem } from '../../../domain/problem';
 import { textKey } from '../../../domain/text';
 import { FORM_DEFINITIONS } from '../form-definitions';
 import { makeProblem } from '../problems/make-problem';
-import { formNamedIn, formOfHeadLine } from './form-number';
+import { formNamedIn, formOfHeadLine, formOfSheetName } from './form-number';
 import { missingColumns, type Heading } from './headings';
 
 /** Everything that may tell which form a sheet is. */
@@ -94,7 +94,7 @@ function formsFitting(headings: readonly Heading[], most: number): FormNumber[] 
 }
 
 function witnessOfName({ sheetName, fileName }: FormEvidence): Witness | null {
-  const bySheet = formNamedIn(sheetName);
+  const bySheet = formOfSheetName(sheetName);
   if (bySheet) return { source: '工作表名', form: bySheet };
   const byFile = formNamedIn(fileName);
   return byFile ? { source: '文件名', form: byFile } : null;

@@ -1,5 +1,5 @@
 import { gridOf } from '../../../test/fixtures/forms/grid-of';
-import { headProblems, isHeadLine, readSheetHead } from './sheet-head';
+import { headProblems, isHeadLine, readSheetHead, withTitle } from './sheet-head';
 
 const read = (...rows: (string | Date | null)[][]) =>
   readSheetHead(
@@ -19,6 +19,8 @@ describe('readSheetHead', () => {
       ],
     ],
     ['all in one merged cell', [['填报单位（盖章）：和平团区委　　　填报人：示例甲   联系电话：']]],
+    ['all run together', [['填报单位：和平团区委填报人：示例甲联系电话：022-12345678']]],
+    ['by other names', [['单位名称（盖章）：和平团区委', '填表人姓名：示例甲']]],
     ['labels spread out', [['填 报 单 位：和平团区委', '填　报　人：示例甲']]],
     ['without colons', [['填报单位 和平团区委'], ['填表人', '示例甲']]],
     ['half-width colons and brackets', [['报送单位(公章):和平团区委;经办人:示例甲']]],
@@ -53,6 +55,22 @@ describe('readSheetHead', () => {
 
   it('takes no label for the value of another', () => {
     expect(read(['填报单位：', '填报人：示例甲'])).toMatchObject({ unit: null, filledBy: '示例甲' });
+  });
+});
+
+describe('withTitle', () => {
+  const titles = ['附件七 统计表（第三阶段）'];
+
+  it('takes number and phase from the title where no head line says them', () => {
+    expect(withTitle(read(['填报单位：和平团区委']), titles)).toMatchObject({
+      form: '附表7',
+      phase: '第三阶段',
+    });
+  });
+
+  it('leaves what the head lines say', () => {
+    const head = read(['附表号：8', '阶段：第一阶段']);
+    expect(withTitle(head, titles)).toMatchObject({ form: '8', phase: '第一阶段' });
   });
 });
 

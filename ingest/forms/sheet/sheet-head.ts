@@ -2,7 +2,7 @@ import { readFormDate } from '../../../domain/form-date';
 import type { Problem } from '../../../domain/problem';
 import { makeProblem } from '../problems/make-problem';
 import type { SheetGrid } from '../workbook/sheet-grid';
-import { formOfHeadLine } from './form-number';
+import { formNamedIn, formOfHeadLine } from './form-number';
 import { HEAD_FIELDS, type SheetHead } from './head-fields';
 import { readPhaseNumber } from './phase-number';
 
@@ -17,9 +17,12 @@ const LABELS = [...KEYS_BY_LABEL.keys()]
   .map((label) => [...label].join('\\s*'))
   .join('|');
 const LABEL = new RegExp(
-  `(?:^|(?<=[\\s;；,，、|]))(${LABELS})\\s*(?:[（(][^（()）]{0,8}[）)]\\s*)?([:：]|$|(?<=\\s))`,
+  `(?:^|(?<=[\\s;；,，、|]))(${LABELS})\\s*(?:[（(][^（()）]{0,8}[）)]\\s*)?([:：∶﹕]|$|(?<=\\s))`,
   'gu',
 );
+/** 填报人：示例甲联系电话：…, run together in a cell that begins with a label. */
+const GLUED_LABEL = new RegExp(`(${LABELS})\\s*(?:[（(][^（()）]{0,8}[）)]\\s*)?([:：∶﹕])`, 'gu');
+const PHASE_IN_TITLE = /第\s*[一二三四五六七八九十\d]{1,2}\s*阶段/u;
 const LONGEST_LINE = 500;
 
 interface LabelledText {
@@ -42,10 +45,17 @@ export function emptyHead(): SheetHead {
   return Object.fromEntries(HEAD_FIELDS.map(({ key }) => [key, null])) as unknown as SheetHead;
 }
 
-/** Does the row begin with a label and a colon? Such rows also stand below tables. */
+/** Does the text begin with a label and a colon? Such lines also stand below tables. */
 export function isHeadLine(text: string): boolean {
   const [first] = labelsIn(text);
   return first !== undefined && first.index === 0 && first[2] !== '';
+}
+
+/** What a title says where no head line does: 附表7 its number, （第一阶段） its phase. */
+export function withTitle(head: SheetHead, titles: readonly string[]): SheetHead {
+  const form = titles.map(formNamedIn).find((number) => number !== null);
+  const phase = titles.map((title) => PHASE_IN_TITLE.exec(title)?.[0]).find(Boolean);
+  return { ...head, form: head.form ?? (form ? `附表${form}` : null), phase: head.phase ?? phase ?? null };
 }
 
 export function headProblems(head: SheetHead): Problem[] {
@@ -86,10 +96,22 @@ function labelledTexts(texts: readonly string[]): LabelledText[] {
 /** Without a colon a word is a label only where a cell begins with it, or is nothing else. */
 function labelsIn(text: string): RegExpExecArray[] {
   const line = text.slice(0, LONGEST_LINE);
-  const found = [...line.matchAll(LABEL)];
+  const spaced = [...line.matchAll(LABEL)];
+  const beginsWithLabel = spaced[0]?.index === 0 && spaced[0][2] !== '';
+  const found = beginsWithLabel ? withGlued(spaced, line) : spaced;
   return found.filter(
     (label) => label[2] !== '' || label.index === 0 || label.index + label[0].length === line.length,
   );
+}
+
+function withGlued(spaced: readonly RegExpExecArray[], line: string): RegExpExecArray[] {
+  const glued = [...line.matchAll(GLUED_LABEL)];
+  const others = spaced.filter((label) => !glued.some((other) => overlaps(label, other)));
+  return [...glued, ...others].sort((a, b) => a.index - b.index);
+}
+
+function overlaps(a: RegExpExecArray, b: RegExpExecArray): boolean {
+  return a.index < b.index + b[0].length && b.index < a.index + a[0].length;
 }
 
 function keyOf(label: string): Key {
