@@ -29,7 +29,7 @@ export const pageTexts = {
   },
   units: {
     title: 'Reporting units',
-    sentence: 'All units by kind, with the coverage of their organizations.',
+    sentence: 'All units by kind, with their coverage (organizations above branch level and cadres).',
     search: 'Search units',
     one: 'Reporting unit',
     empty: 'No such unit',

@@ -1,5 +1,5 @@
 export const shellTexts = {
-  app: { name: 'Tuanwei', tagline: 'Microblog campaign board' },
+  app: { name: 'Tuanwei', tagline: 'Campaign board' },
   shell: {
     close: 'Close',
     showPassword: 'Show the password',

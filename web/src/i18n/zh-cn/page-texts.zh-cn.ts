@@ -29,7 +29,7 @@ export const pageTexts = {
   },
   units: {
     title: '填报单位',
-    sentence: '按类别列出全部单位及其团组织覆盖率。',
+    sentence: '按类别列出全部单位及其覆盖率（总支级以上团组织和团干部）。',
     search: '搜索单位名称',
     one: '填报单位',
     empty: '没有找到这个单位',
