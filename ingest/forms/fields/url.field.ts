@@ -2,6 +2,8 @@ import { cellText } from '../workbook/cell';
 import { printPlain, refused, taken, type Field } from './field';
 
 const LONGEST_URL = 2000;
+/** 新浪微博：http://…, written without a space between. */
+const WORDS_BEFORE = /^[\p{Script=Han}\s：:（）()]{1,20}(?=https?:\/\/)/iu;
 /** Links that Excel makes by itself out of an e-mail address or a place in the workbook lead to no profile. */
 const NOT_A_PAGE = /^(?:mailto:|#|file:)/i;
 
@@ -15,7 +17,7 @@ export const urlField: Field = {
     const typed = link === '' || NOT_A_PAGE.test(link) ? cellText(cell) : link;
     return typed.length > LONGEST_URL
       ? refused('TEXT.TOO_LONG', { length: typed.length, limit: LONGEST_URL })
-      : taken(typed);
+      : taken(typed.replace(WORDS_BEFORE, ''));
   },
   print: printPlain,
 };

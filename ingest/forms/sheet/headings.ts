@@ -97,6 +97,13 @@ export function missingColumns(definition: FormDefinition, headings: readonly He
   return definition.columns.filter((column) => column.required && !named.has(column));
 }
 
+/** How many columns of a form these headings name. */
+export function namedColumns(definition: FormDefinition, headings: readonly Heading[]): number {
+  const { split, others } = columnsIn(definition, headings);
+  const columns = [...split, ...others].map((placed) => placed.definition);
+  return new Set(columns.filter((column) => column !== undefined)).size;
+}
+
 /** Matches a heading row to a form: unknown headings are ignored with a hint, missing and doubled ones are errors. */
 export function layOutColumns(definition: FormDefinition, { row, headings }: HeadingRow): ColumnLayout {
   const { split, others } = columnsIn(definition, headings);

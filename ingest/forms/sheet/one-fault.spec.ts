@@ -206,6 +206,12 @@ describe('values that are taken without a word', () => {
       { url: { formula: 'HYPERLINK("http://weibo.com/u/1886633831","主页")' } },
       { url: 'http://weibo.com/u/1886633831' },
     ],
+    [
+      'an address behind words',
+      7,
+      { url: '新浪微博：http://weibo.com/u/1886633831' },
+      { url: 'http://weibo.com/u/1886633831' },
+    ],
     ['a phone with blanks and +86', 7, { phone: ' +86 138 0000 1234 ' }, { phone: '13800001234' }],
     ['a phone with a word before it', 7, { phone: '手机：13800001234' }, { phone: '13800001234' }],
     ['a count with its unit', 7, { followers: '１２，３４５人' }, { followers: 12_345 }],

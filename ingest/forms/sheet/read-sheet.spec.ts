@@ -78,6 +78,7 @@ describe('rows below the headings', () => {
     ['a numbered line of instructions', [null, '1. 本表由各单位填写']],
     ['the heading of instructions', [null, '填表说明']],
     ['who signs', [null, '主管领导签字：']],
+    ['the day of signing', [null, '2012年9月28日']],
     ['hints further down', [null, '（必填）', '（选填）', '（全称）']],
   ])('passes over %s with a hint', (_what, row) => {
     const sheet = read([TITLE, ...HEAD, HEADINGS, ROW, row]);

@@ -34,6 +34,14 @@ describe('a form is recognised', () => {
     expect(recognise({ headings: headingsOf(form) })).toEqual({ form, problems: [] });
   });
 
+  it.each(FORM_NUMBERS)('by all its headings, required or not: %i', (form) => {
+    const headings = definitionOf(form).columns.map(({ heading }, index) => ({
+      column: index + 1,
+      text: heading,
+    }));
+    expect(recognise({ headings })).toEqual({ form, problems: [] });
+  });
+
   it.each([
     '附件７：统计表',
     '附表七',

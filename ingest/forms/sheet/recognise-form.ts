@@ -1,10 +1,10 @@
 import type { FormNumber } from '../../../domain/form';
 import type { Problem } from '../../../domain/problem';
 import { textKey } from '../../../domain/text';
-import { FORM_DEFINITIONS } from '../form-definitions';
+import { definitionOf, FORM_DEFINITIONS } from '../form-definitions';
 import { makeProblem } from '../problems/make-problem';
 import { formNamedIn, formOfHeadLine, formOfSheetName } from './form-number';
-import { missingColumns, type Heading } from './headings';
+import { missingColumns, namedColumns, type Heading } from './headings';
 
 /** Everything that may tell which form a sheet is. */
 export interface FormEvidence {
@@ -74,7 +74,7 @@ function byHeadings(headings: readonly Heading[] | null, named: Witness | null):
   const fitting = headings === null ? [] : formsFitting(headings, MOST_MISSING);
   if (named === null && headings === null) return { form: null, problems: [] };
   if (named === null) {
-    const only = fitting.length === 1 ? fitting[0]! : null;
+    const only = headings === null ? null : formNamingMost(fitting, headings);
     return only
       ? { form: only, problems: [] }
       : { form: null, problems: [makeProblem({ code: 'FORM.UNRECOGNISED' })] };
@@ -91,6 +91,14 @@ function formsFitting(headings: readonly Heading[], most: number): FormNumber[] 
   }));
   const least = Math.min(...missing.map(({ count }) => count));
   return least > most ? [] : missing.filter(({ count }) => count === least).map(({ form }) => form);
+}
+
+/** Form 11 has all that form 10 requires: of several, the one with a column for the most headings. */
+function formNamingMost(forms: readonly FormNumber[], headings: readonly Heading[]): FormNumber | null {
+  const named = forms.map((form) => namedColumns(definitionOf(form), headings));
+  const most = Math.max(...named);
+  const best = forms.filter((_, index) => named[index] === most);
+  return best.length === 1 ? best[0]! : null;
 }
 
 function witnessOfName({ sheetName, fileName }: FormEvidence): Witness | null {

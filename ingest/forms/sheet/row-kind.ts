@@ -15,8 +15,9 @@ const EXAMPLE = /^\(?(?:填写|填报)?(?:例|示例|样例|范例|例如|举例
 const NOTE = /^(?:注|注意|备注|说明|填表说明|填写说明|填报说明)(?:\d*[:.、)]|\d+$)/u;
 const NIL =
   /^(?:本(?:期|阶段|单位))?(?:零报告|零上报|无\(零报告\)|零报告\(无\)|暂无|无(?:此类|相关|该类)(?:情况|人员|项目|内容|团组织)?)[。.]?$/u;
-/** A line of its own: numbered, a sentence, or a label without anything behind it. */
-const LINE = /^[(①-⑳※★*]|^\d{1,2}[.、)]\D|^[一二三四五六七八九十]{1,3}[、.]|[。;:]$/u;
+/** A line of its own: numbered, a sentence, a label without anything behind it, the day it was signed. */
+const LINE =
+  /^[(①-⑳※★*]|^\d{1,2}[.、)]\D|^[一二三四五六七八九十]{1,3}[、.]|[。;:]$|^\d{4}年\d{1,2}月\d{1,2}日$/u;
 const BRACKETED = /^\(.*\)$/u;
 const BLANK_MARK = /^[-—–/\\]{1,4}$/u;
 const NOTE_TITLE = /^(?:填表|填写|填报)(?:说明|要求|须知)$/u;
