@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import {
   brokenStream,
@@ -14,6 +15,7 @@ import {
   zipBomb,
   zipOf,
 } from '../../../test/fixtures/forms/hostile-files';
+import { openWorkbook } from './open-workbook';
 import { GATE_LIMITS, passZipGate } from './zip-gate';
 
 const codeOf = (bytes: Buffer): string => {
@@ -33,6 +35,12 @@ describe('passZipGate', () => {
     const passed = verdict.kind === 'pass' ? unzipSync(verdict.bytes) : {};
     expect(Object.keys(passed).sort()).toEqual(Object.keys(partsWith(ONE_CELL)).sort());
     expect(Buffer.from(passed['xl/worksheets/sheet1.xml']!).toString()).toBe(ONE_CELL);
+  });
+
+  it('hands on the metadata that workbooks with new formulas refer to', () => {
+    const book = utils.book_new(utils.aoa_to_sheet([['姓名']]), '附表7');
+    const opened = openWorkbook(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    expect(opened.kind === 'open' && opened.sheets[0]!.text(1, 1)).toBe('姓名');
   });
 
   it.each<[string, () => Buffer, string]>([

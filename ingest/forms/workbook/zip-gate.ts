@@ -22,9 +22,12 @@ export const GATE_LIMITS: GateLimits = { entries: 1000, part: 150_000_000, total
 export type GateVerdict =
   { kind: 'pass'; bytes: Buffer } | { kind: 'refused'; code: ProblemCode; facts?: Facts };
 
-/** The parts a table is read from; pictures, macros and the like are never even inflated. */
+/**
+ * The parts a table is read from, and the metadata of new formulas, which the parser will not do without; pictures,
+ * macros and the like are never even inflated.
+ */
 const NEEDED =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\d*|styles\d*|sharedStrings\d*)\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml|xl\/worksheets\/_rels\/[^/]+\.rels)$/i;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\d*|styles\d*|sharedStrings\d*|metadata\d*)\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml|xl\/worksheets\/_rels\/[^/]+\.rels)$/i;
 const WORKBOOK_PART = /^xl\/workbook\d*\.xml$/i;
 const SMALL_PART = 1_000_000;
 const DECLARATIONS = ['<!DOCTYPE', '<!ENTITY'];
