@@ -3,6 +3,7 @@ import { HoldersAccountsSubmissions1353283200002 } from './migrations/0002-holde
 import { ChecksSnapshotsProof1353283200003 } from './migrations/0003-checks-snapshots-proof';
 import { SnapshotCountSteps1353283200004 } from './migrations/0004-snapshot-count-steps';
 import { OneOpenDiscrepancy1353283200005 } from './migrations/0005-one-open-discrepancy';
+import { VerificationHolder1353283200006 } from './migrations/0006-verification-holder';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   ChecksSnapshotsProof1353283200003,
   SnapshotCountSteps1353283200004,
   OneOpenDiscrepancy1353283200005,
+  VerificationHolder1353283200006,
 ];

@@ -10,6 +10,13 @@ export function aVerification(
 ): Promise<Verification> {
   const repository = db.getRepository(Verification);
   return repository.save(
-    repository.create({ accountId: account.id, toAt: null, counts: true, checkId: '0', ...change }),
+    repository.create({
+      accountId: account.id,
+      holderId: account.holderId,
+      toAt: null,
+      counts: true,
+      checkId: '0',
+      ...change,
+    }),
   );
 }

@@ -1,10 +1,12 @@
 import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Holder } from '../holders/holder.entity';
 import { Account } from './account.entity';
 
 /** A stretch of time in which an account was confirmed verified: what "as of" coverage is counted from. */
 @Entity('verifications')
 @Index(['accountId'], { unique: true, where: 'to_at IS NULL' })
 @Index(['accountId', 'fromAt'])
+@Index(['holderId'])
 export class Verification {
   @PrimaryGeneratedColumn('identity')
   id: number;
@@ -14,6 +16,13 @@ export class Verification {
 
   @ManyToOne(() => Account, { onDelete: 'CASCADE' })
   account: Relation<Account>;
+
+  /** Whose account it was then: an account may pass to another holder later, its past does not. */
+  @Column('int')
+  holderId: number;
+
+  @ManyToOne(() => Holder, { onDelete: 'CASCADE' })
+  holder: Relation<Holder>;
 
   @Column('timestamptz')
   fromAt: Date;

@@ -8,7 +8,8 @@ export const LOCK_STATES = `
     a.last_post_at as "lastPostAt", a.failures, a.verified, a.counts, a.verified_kind as "verifiedKind",
     a.verified_type as "verifiedType", a.reason, a.presence, a.unverified_seen_at as "unverifiedSeenAt",
     a.absent_seen_at as "absentSeenAt", a.last_read_at as "lastReadAt", h.category, h.name as "holderName",
-    exists (select from verifications v where v.account_id = a.id) as "everVerified",
+    exists (select from verifications v
+      where v.account_id = a.id and v.holder_id = a.holder_id) as "everVerified",
     array(select d.kind from discrepancies d
       where d.holder_id = a.holder_id and d.account_id = a.id and d.closed_at is null) as "openKinds",
     s.id as "runId", s.uid as "runUid", s.handle as "runHandle", s.nickname as "runNickname",

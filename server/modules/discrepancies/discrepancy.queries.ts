@@ -77,7 +77,8 @@ export const KNOWN_OF_ACCOUNTS = `
   select a.id as "accountId", a.campaign_id as "campaignId", a.unit_id as "unitId", a.holder_id as "holderId",
     a.claimed_state as "claimedState", a.verified, a.counts, a.presence, a.reason, h.category,
     h.name as "holderName", a.last_outcome as "lastOutcome",
-    exists (select from verifications v where v.account_id = a.id) as "everVerified",
+    exists (select from verifications v
+      where v.account_id = a.id and v.holder_id = a.holder_id) as "everVerified",
     array(select d.kind from discrepancies d
       where d.holder_id = a.holder_id and d.account_id = a.id and d.closed_at is null) as "openKinds"
   from accounts a join holders h on h.id = a.holder_id

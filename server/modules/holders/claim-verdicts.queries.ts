@@ -1,10 +1,10 @@
 /**
- * Is the account `a` verified in its holder's name at the moment $2, and could a visit judge it by then at all?
+ * Is the account `a` verified in the name of the claim's holder at the moment $2, and could a visit judge it by then at all?
  * `verdictAt` of `domain/accuracy.ts` in SQL. What is kept of the account now answers most cases at once.
  */
 export const CONFIRMED = `
   exists (select from verifications v
-          where v.account_id = a.id and v.counts and v.from_at <= $2 and (v.to_at is null or v.to_at > $2))`;
+          where v.account_id = a.id and v.holder_id = c.holder_id and v.counts and v.from_at <= $2 and (v.to_at is null or v.to_at > $2))`;
 
 export const JUDGED = `
   case when a.last_read_at <= $2 then true

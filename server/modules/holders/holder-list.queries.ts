@@ -36,16 +36,22 @@ const ACCOUNTS = `
            'verified', case when v.counts is not null then true
                             when s.verified is false then false end,
            'counts', coalesce(v.counts, false)) order by a.platform, a.id), '[]') as accounts
-  from accounts a
+  from (
+    select id from accounts where holder_id = c.holder_id
+    union
+    select account_id from verifications
+    where holder_id = c.holder_id and from_at <= $2 and (to_at is null or to_at > $2)
+  ) own
+  join accounts a on a.id = own.id
   left join lateral (
     select counts from verifications
-    where account_id = a.id and from_at <= $2 and (to_at is null or to_at > $2)
+    where account_id = a.id and holder_id = c.holder_id and from_at <= $2 and (to_at is null or to_at > $2)
     order by counts desc limit 1) v on true
   left join lateral (
     select verified from snapshots
     where account_id = a.id and first_seen_at <= $2 and verified is not null
     order by first_seen_at desc limit 1) s on true
-  where a.holder_id = c.holder_id and a.created_at <= $2`;
+  where a.created_at <= $2`;
 
 /** Units in the notice's order, in each its organizations by name, each with its projects and persons. */
 const ORDERED = `

@@ -16,7 +16,7 @@ export const STANDINGS = `
     group by holder_id
   ),
   counting as (
-    select a.holder_id,
+    select v.holder_id,
            bool_or(a.platform = 'sina') as sina,
            bool_or(a.platform = 'tencent') as tencent,
            bool_or(case
@@ -26,9 +26,10 @@ export const STANDINGS = `
            end) as fresh
     from verifications v
     join accounts a on a.id = v.account_id
-    where a.campaign_id = $1 and ($5::int is null or a.unit_id = $5)
+    where a.campaign_id = $1
+      and ($5::int is null or v.holder_id in (select id from holders where unit_id = $5))
       and v.counts and v.from_at <= $2 and (v.to_at is null or v.to_at > $2)
-    group by a.holder_id
+    group by v.holder_id
   ),
   subjects as (
     select o.unit_id, o.id as organization_id, h.id as holder_id, 'organization' as category,

@@ -11,9 +11,8 @@ export const COUNT_GAPS = `
   wanting as (
     select s.state,
            s.category = 'cadre' and exists (
-             select from accounts a
-             join verifications v on v.account_id = a.id
-             where a.holder_id = s.holder_id and not v.counts
+             select from verifications v
+             where v.holder_id = s.holder_id and not v.counts
                and v.from_at <= $2 and (v.to_at is null or v.to_at > $2)) as misnamed,
            c.claims, c.checked
     from standings s

@@ -15,12 +15,13 @@ export const COUNT_DAYS = `
     group by holder_id
   ),
   counting as (
-    select a.holder_id, range_agg(tstzrange(v.from_at, v.to_at)) as confirmed
+    select v.holder_id, range_agg(tstzrange(v.from_at, v.to_at)) as confirmed
     from verifications v
     join accounts a on a.id = v.account_id
-    where a.campaign_id = $1 and ($3::int is null or a.unit_id = $3)
+    where a.campaign_id = $1
+      and ($3::int is null or v.holder_id in (select id from holders where unit_id = $3))
       and v.counts and (v.to_at is null or v.to_at > v.from_at)
-    group by a.holder_id
+    group by v.holder_id
   ),
   subjects as (
     select h.id as holder_id, 'organization' as category,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { buildDataSource } from '../../../server/database/data-source';
+import { OneOpenDiscrepancy1353283200005 } from '../../../server/database/migrations/0005-one-open-discrepancy';
 import { Discrepancy } from '../../../server/modules/discrepancies/discrepancy.entity';
 import { aCampaign } from '../../builders/a-campaign';
 import { aHolder } from '../../builders/a-holder';
@@ -44,9 +45,11 @@ describe('an open discrepancy of a holder without an account', () => {
 
   it('is made one of several by the migration: the oldest stays', async () => {
     const discrepancies = db.getRepository(Discrepancy);
-    await db.undoLastMigration();
+    const runner = db.createQueryRunner();
+    await new OneOpenDiscrepancy1353283200005().down(runner);
     for (const claimed of ['oldest', 'newer']) await discrepancies.insert({ ...key, claimed });
-    await db.runMigrations();
+    await new OneOpenDiscrepancy1353283200005().up(runner);
+    await runner.release();
 
     expect(await discrepancies.find()).toMatchObject([{ claimed: 'oldest', closedAt: null }]);
   });

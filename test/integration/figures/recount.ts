@@ -56,14 +56,17 @@ export async function plainHolders(db: DataSource, { id: campaignId }: Campaign)
       organization,
       claims: own,
       accounts: [...known.values()]
-        .filter((account) => account.holderId === holder?.id)
+        .map((account) => ofHolder(account, holder?.id))
+        .filter((account) => account.holderId === holder?.id || account.verifications.length > 0)
         .map(({ platform, verifications, checks }) => ({
           platform,
           verifications,
           readAt: checks.filter((check) => check.outcome === 'read').map((check) => check.at),
         })),
       claimedAccounts: own.flatMap((claim) =>
-        claim.accountId === null ? [] : [{ claim, account: known.get(claim.accountId)! }],
+        claim.accountId === null
+          ? []
+          : [{ claim, account: ofHolder(known.get(claim.accountId)!, claim.holderId) }],
       ),
     };
   };
@@ -73,6 +76,11 @@ export async function plainHolders(db: DataSource, { id: campaignId }: Campaign)
     const reported = own.some((holder) => holder.category === 'organization');
     return (reported ? own : [null, ...own]).map((holder) => historyOf(organization, holder));
   });
+}
+
+/** An account with what was verified of it while it was this holder's. */
+function ofHolder<Known extends { verifications: Verification[] }>(account: Known, holderId?: number): Known {
+  return { ...account, verifications: account.verifications.filter((each) => each.holderId === holderId) };
 }
 
 /** Counts of the groups in which anybody is due, by the rules of the domain alone. */

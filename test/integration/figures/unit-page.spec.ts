@@ -113,13 +113,13 @@ describe('A unit’s place and what would lift it', () => {
       ['mend-discrepancy', 1],
     ]);
 
-    for (const { accountId } of await db.query(
-      `select a.id as "accountId" from accounts a where unit_id = $1 and not exists
+    for (const account of await db.query(
+      `select a.id, a.holder_id as "holderId" from accounts a where unit_id = $1 and not exists
          (select from verifications v where v.account_id = a.id and v.counts)`,
       [unit.id],
     )) {
-      await db.query('delete from verifications where account_id = $1', [accountId]);
-      await aVerification(db, { id: accountId } as never, { fromAt: CLAIMED });
+      await db.query('delete from verifications where account_id = $1', [account.id]);
+      await aVerification(db, account, { fromAt: CLAIMED });
     }
     const after = await figures.details.detailAt(momentOf(campaign, NOW), unit, true);
     expect(after.ranking.row.score! - before.ranking.row.score!).toBeCloseTo(step!.scoreGain!, 2);
