@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../workbook/sheet-grid';
-import type { ColumnLayout } from './headings';
+import type { ColumnLayout } from './heading';
 
 const DITTO = /^(?:同上|〃|″|")$/u;
 

@@ -8,7 +8,7 @@ import type { ProblemCode } from '../problems/problem-texts.zh';
 import { textAt } from '../rules/row-rule';
 import { columnLetter } from '../workbook/column-letter';
 import type { FormRow } from '../workbook-reading';
-import type { ColumnLayout } from './headings';
+import type { ColumnLayout } from './heading';
 
 const HOLDERS: Record<HolderCategory, { keys: readonly string[]; label: string }> = {
   organization: { keys: ['org'], label: '团组织' },

@@ -1,5 +1,6 @@
 import type { SheetGrid } from '../workbook/sheet-grid';
-import { isHeading, isHeadingRow, type Heading, type HeadingRow } from './headings';
+import type { Heading, HeadingRow } from './heading';
+import { isHeading, isHeadingRow } from './headings';
 
 const SEARCHED_ROWS = 10;
 const REMARK = /^[(（].*[)）]$/u;

@@ -1,5 +1,6 @@
 import { FORM_DEFINITIONS, definitionOf } from '../form-definitions';
-import { headingKeys, isHeadingRow, layOutColumns } from './headings';
+import { headingKeys } from './heading-keys';
+import { isHeadingRow, layOutColumns } from './headings';
 
 describe('the columns of every form', () => {
   const columns = FORM_DEFINITIONS.flatMap(({ number, columns }) =>

@@ -6,47 +6,14 @@ import { FORM_DEFINITIONS } from '../form-definitions';
 import { makeProblem } from '../problems/make-problem';
 import { columnLetter } from '../workbook/column-letter';
 import { HEAD_FIELDS } from './head-fields';
+import type { ColumnLayout, Heading, HeadingRow, PlacedColumn } from './heading';
+import { headingKeys } from './heading-keys';
 import { splitColumns } from './split-columns';
-
-export interface Heading {
-  column: number;
-  text: string;
-  /** The heading over this and other columns, where headings take two rows. */
-  group?: string;
-}
-
-export interface HeadingRow {
-  /** Where the headings begin; `row` is where they end. */
-  first: number;
-  row: number;
-  headings: Heading[];
-}
-
-export interface PlacedColumn {
-  column: number;
-  definition: FormColumn;
-  /** Where the value is split over several columns, one for each of its parts. */
-  parts?: readonly number[];
-}
-
-/** Where a form's columns are in one sheet. */
-export interface ColumnLayout {
-  columns: PlacedColumn[];
-  /** Columns that belong to every form's sheet and hold no value: 序号, 备注. */
-  margins: number[];
-  problems: Problem[];
-}
 
 /** Fewer known headings in a row are a coincidence. Those that also stand in head lines, as 联系电话, do not count. */
 const LEAST_HEADINGS = 3;
 const LONGEST_HEADING = 40;
 const MARGINS = new Set(['序号', '编号', '备注', '说明'].map(textKey));
-const LAST_BRACKETS = /\([^()]*\)(?=[^()]*$)/u;
-const UNIT_OF_MEASURE = /[/:](?:人|个|条|万|名|位|次)$/u;
-const PUNCTUATION = /[^\p{L}\p{N}]+/gu;
-/** 微博名称/昵称: either name will do. */
-const ALTERNATIVES = /[/、|]/u;
-
 const COLUMNS_BY_FORM = new Map<FormNumber, Map<string, FormColumn>>(
   FORM_DEFINITIONS.map((definition) => [definition.number, columnsByHeading(definition)]),
 );
@@ -58,27 +25,6 @@ const KNOWN_HEADINGS = new Set([
 const HEAD_LABELS = new Set(
   HEAD_FIELDS.flatMap(({ label, synonyms }) => [label, ...synonyms]).map((name) => headingKeys(name)[0]!),
 );
-
-/** The ways to look a heading up, most exact first: 粉丝数（人） is 粉丝数, 拟用昵称（备选）（必填） is 拟用昵称（备选）. */
-export function headingKeys(text: string): string[] {
-  const spellings = [textKey(text.slice(0, 200))];
-  for (
-    let shorter = withoutRemark(spellings[0]!);
-    shorter !== spellings.at(-1);
-    shorter = withoutRemark(shorter)
-  ) {
-    spellings.push(shorter);
-  }
-  const alternatives = spellings.at(-1)!.split(ALTERNATIVES);
-  const keys = [...spellings, ...alternatives].map((spelling) => spelling.replace(PUNCTUATION, ''));
-  return [...new Set(keys)].filter(Boolean);
-}
-
-/** Takes away the last pair of brackets, or a unit of measure at the end. */
-function withoutRemark(key: string): string {
-  const unitless = key.replace(UNIT_OF_MEASURE, '');
-  return unitless === key ? key.replace(LAST_BRACKETS, '') : unitless;
-}
 
 /** Is the text a heading of any form? */
 export function isHeading(text: string): boolean {

@@ -9,7 +9,7 @@ import type { RowProblem, SheetContext } from '../rules/row-rule';
 import { cellText, isBlank, type Cell } from '../workbook/cell';
 import { columnLetter } from '../workbook/column-letter';
 import type { FormRow } from '../workbook-reading';
-import type { ColumnLayout } from './headings';
+import type { ColumnLayout } from './heading';
 import { joinedCell } from './joined-cell';
 
 /** A row's values and what is wrong with them. */

@@ -1,6 +1,6 @@
 import { FORM_NUMBERS, type FormNumber } from '../../../domain/form';
 import { definitionOf } from '../form-definitions';
-import type { Heading } from './headings';
+import type { Heading } from './heading';
 import { recogniseForm, type FormEvidence } from './recognise-form';
 
 const headingsOf = (form: FormNumber, without: string[] = []): Heading[] =>

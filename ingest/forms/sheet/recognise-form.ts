@@ -4,7 +4,8 @@ import { textKey } from '../../../domain/text';
 import { definitionOf, FORM_DEFINITIONS } from '../form-definitions';
 import { makeProblem } from '../problems/make-problem';
 import { formNamedIn, formOfHeadLine, formOfSheetName } from './form-number';
-import { missingColumns, namedColumns, type Heading } from './headings';
+import type { Heading } from './heading';
+import { missingColumns, namedColumns } from './headings';
 
 /** Everything that may tell which form a sheet is. */
 export interface FormEvidence {

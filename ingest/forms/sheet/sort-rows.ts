@@ -1,7 +1,8 @@
 import type { Problem } from '../../../domain/problem';
 import { makeProblem } from '../problems/make-problem';
 import type { SheetGrid } from '../workbook/sheet-grid';
-import { isHeading, isHeadingRow, type ColumnLayout } from './headings';
+import type { ColumnLayout } from './heading';
+import { isHeading, isHeadingRow } from './headings';
 import { rowKind, type RowKind } from './row-kind';
 
 /** The rows below a heading row, sorted by what they are. */

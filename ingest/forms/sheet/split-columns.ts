@@ -1,5 +1,6 @@
 import type { FormColumn, FormDefinition } from '../form-definition';
-import { headingKeys, type Heading, type PlacedColumn } from './headings';
+import type { Heading, PlacedColumn } from './heading';
+import { headingKeys } from './heading-keys';
 
 interface NamedHeading extends Heading {
   definition: FormColumn | undefined;
