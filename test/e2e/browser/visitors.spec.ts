@@ -47,6 +47,27 @@ describeInBrowser('visitors in a browser', () => {
     await closeWindow(page);
   });
 
+  it('change their own password, told when the current one is wrong', async () => {
+    const visitor = await board.user({ role: 'viewer' });
+    const { page } = await board.anonymous('/login');
+    await logIn(page, visitor);
+    await page.getByRole('button', { name: /的菜单$/ }).click();
+    await page.getByRole('button', { name: '修改密码' }).click();
+    const dialog = page.getByRole('dialog', { name: '修改密码' });
+    await dialog.getByLabel('当前密码').fill('not the current one');
+    await dialog.getByLabel('新密码').fill('a brand new password');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await expectShown(dialog.getByRole('alert').getByText('当前密码不正确'));
+    await dialog.getByLabel('当前密码').fill(visitor.password);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await closeWindow(page);
+    const again = await board.anonymous('/login');
+    await logIn(again.page, { ...visitor, password: 'a brand new password' });
+    await expectShown(again.page.getByRole('heading', { name: '工作总览' }));
+    await closeWindow(again.page);
+  });
+
   it('are asked to log in again when their session has ended, and then come back', async () => {
     const { page } = await board.as({ role: 'committee' });
     await page.context().clearCookies();

@@ -17,7 +17,10 @@ describe('counts', () => {
   it('signs a change with a real minus', () => {
     expect([1034, -12, 0].map(formatChange)).toEqual(['+1,034', '−12', '±0']);
   });
-  it('gives scores one digit', () => expect(formatScore(28)).toBe('28.0'));
+  it('shows the hundredths by which scores are ranked', () => {
+    expect(formatScore(28)).toBe('28.00');
+    expect(formatScore(76.78)).not.toBe(formatScore(76.84));
+  });
   it('shortens in the words of the language', () => {
     expect([formatShort(12345, 'zh-CN'), formatShort(12345, 'en')]).toEqual(['1.2万', '12.3K']);
   });

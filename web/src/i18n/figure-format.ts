@@ -9,9 +9,9 @@ export function formatChange(value: number): string {
   return `${value > 0 ? '+' : '−'}${formatCount(Math.abs(value))}`;
 }
 
-/** 28 → 28.0, 28.25 → 28.3: scores are read against each other, so all carry one digit. */
+/** 28 → 28.00: places are told apart by hundredths of a point, so all scores show them. */
 export function formatScore(value: number): string {
-  return value.toFixed(1);
+  return value.toFixed(2);
 }
 
 /**

@@ -12,6 +12,12 @@ export const shellTexts = {
     theme: 'Light or dark',
     account: 'Menu of {name}',
     logout: 'Log out',
+    changePassword: 'Change password',
+    currentPassword: 'Current password',
+    newPassword: 'New password',
+    newPasswordRule: 'At least {count} characters; logins on other devices end.',
+    save: 'Save',
+    cancel: 'Cancel',
   },
   nav: {
     overview: 'Overview',

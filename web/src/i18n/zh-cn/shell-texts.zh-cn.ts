@@ -12,6 +12,12 @@ export const shellTexts = {
     theme: '切换深浅色',
     account: '{name} 的菜单',
     logout: '退出登录',
+    changePassword: '修改密码',
+    currentPassword: '当前密码',
+    newPassword: '新密码',
+    newPasswordRule: '至少 {count} 个字符；修改后其他设备上的登录会退出。',
+    save: '保存',
+    cancel: '取消',
   },
   nav: {
     overview: '总览',
