@@ -9,6 +9,12 @@ import { Discrepancy } from '../modules/discrepancies/discrepancy.entity';
 import { Evidence } from '../modules/evidence/evidence.entity';
 import { Holder } from '../modules/holders/holder.entity';
 import { HostGate } from '../modules/hosts/host-gate.entity';
+import { Notice } from '../modules/notices/notice.entity';
+import { NoticeAddress } from '../modules/notices/notice-address.entity';
+import { NoticeChannel } from '../modules/notices/notice-channel.entity';
+import { NoticeDelivery } from '../modules/notices/notice-delivery.entity';
+import { NoticeReading } from '../modules/notices/notice-reading.entity';
+import { ReminderSetting } from '../modules/notices/reminder-setting.entity';
 import { Organization } from '../modules/organizations/organization.entity';
 import { LoginThrottle } from '../modules/sessions/login-throttle.entity';
 import { Session } from '../modules/sessions/session.entity';
@@ -31,8 +37,14 @@ export const ENTITIES = [
   Holder,
   HostGate,
   LoginThrottle,
+  Notice,
+  NoticeAddress,
+  NoticeChannel,
+  NoticeDelivery,
+  NoticeReading,
   Organization,
   Phase,
+  ReminderSetting,
   Session,
   Snapshot,
   Submission,

@@ -4,6 +4,7 @@ import { ChecksSnapshotsProof1353283200003 } from './migrations/0003-checks-snap
 import { SnapshotCountSteps1353283200004 } from './migrations/0004-snapshot-count-steps';
 import { OneOpenDiscrepancy1353283200005 } from './migrations/0005-one-open-discrepancy';
 import { VerificationHolder1353283200006 } from './migrations/0006-verification-holder';
+import { Notices1353283200010 } from './migrations/0010-notices';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   SnapshotCountSteps1353283200004,
   OneOpenDiscrepancy1353283200005,
   VerificationHolder1353283200006,
+  Notices1353283200010,
 ];
