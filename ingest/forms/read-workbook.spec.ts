@@ -101,3 +101,33 @@ describe('a file that cannot be read', () => {
     }
   });
 });
+
+describe('what people decided before', () => {
+  const faulty = (): Promise<Buffer> =>
+    writeFormWorkbook([{ form: 9, head: SAMPLE_HEAD, rows: [{ ...SAMPLE_ROWS[9], phone: '1380' }] }]);
+
+  it('is laid over the file: edits of its own sheets alone', async () => {
+    const edit = { row: 5, column: 'H', text: '13800001234' };
+    const bytes = await faulty();
+    const mended = await readWorkbook(bytes, 'x.xlsx', { edits: [{ sheet: '附表9', ...edit }] });
+    expect(mended.sheets[0]).toMatchObject({ problems: [], typed: {}, rows: [{ phone: '13800001234' }] });
+    const other = await readWorkbook(bytes, 'x.xlsx', { edits: [{ sheet: '附表8', ...edit }] });
+    expect(other.sheets[0]).toMatchObject({ typed: { 5: { phone: '1380' } }, rows: [{ phone: null }] });
+  });
+
+  it('chooses the form of a sheet', async () => {
+    const reading = await readWorkbook(await faulty(), 'x.xlsx', { forms: { 附表9: 7 } });
+    expect(reading.sheets[0]).toMatchObject({ form: 7 });
+  });
+
+  it('stops a reading before and while it runs', async () => {
+    const bytes = await faulty();
+    const reason = new Error('The person has cancelled.');
+    await expect(readWorkbook(bytes, 'x.xlsx', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    const stop = new AbortController();
+    const reading = readWorkbook(bytes, 'x.xlsx', { signal: stop.signal });
+    setImmediate(() => stop.abort(reason));
+    await expect(reading).rejects.toBe(reason);
+    expect((await readWorkbook(bytes, 'x.xlsx')).sheets).toHaveLength(1);
+  });
+});

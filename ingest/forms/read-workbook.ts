@@ -2,8 +2,11 @@ import { makeProblem } from './problems/make-problem';
 import type { ProblemCode } from './problems/problem-texts.zh';
 import type { ThreadOutcome } from './thread/reading-thread';
 import { ReadingThreads } from './thread/reading-threads';
+import type { ReadingOptions } from './reading-options';
 import type { WorkbookReading } from './workbook-reading';
 
+export type { CellEdit } from './cell-edit';
+export type { ReadingOptions } from './reading-options';
 export type { FormRow, SheetReading, WorkbookReading } from './workbook-reading';
 export { refusedRows, rowIsRefused, sheetIsRefused } from './workbook-reading';
 
@@ -15,24 +18,36 @@ const threads = new ReadingThreads(2, {
 });
 
 /**
- * Reads a handed-in .xlsx: every sheet as the form it is, every row, and all problems with their place. Runs in
- * a thread bounded in memory and time; whatever the file holds, the answer is a reading. Rejects only on faults
- * of our own code.
+ * Reads a handed-in workbook: every sheet as the form it is, every row, and all problems with their place. Runs in
+ * a thread bounded in memory and time; whatever the file holds, the answer is a reading. Rejects only when its
+ * signal stops it, and on faults of our own code.
  */
-export async function readWorkbook(bytes: Buffer, fileName: string): Promise<WorkbookReading> {
-  return readIn(threads, bytes, fileName);
+export async function readWorkbook(
+  bytes: Buffer,
+  fileName: string,
+  options: ReadingOptions = {},
+): Promise<WorkbookReading> {
+  return readIn(threads, { bytes, fileName, options });
+}
+
+export interface FileToRead {
+  bytes: Buffer;
+  fileName: string;
+  options?: ReadingOptions;
 }
 
 /** As readWorkbook, in threads of the caller's choosing. */
 export async function readIn(
   threads: ReadingThreads,
-  bytes: Buffer,
-  fileName: string,
+  { bytes, fileName, options = {} }: FileToRead,
 ): Promise<WorkbookReading> {
-  return readingOf(await threads.read(bytes, fileName), fileName);
+  const { signal, ...choices } = options;
+  const outcome = await threads.read({ bytes, fileName, choices }, signal);
+  if (outcome.kind === 'stopped') throw signal!.reason;
+  return readingOf(outcome, fileName);
 }
 
-function readingOf(outcome: ThreadOutcome, fileName: string): WorkbookReading {
+function readingOf(outcome: Exclude<ThreadOutcome, { kind: 'stopped' }>, fileName: string): WorkbookReading {
   if (outcome.kind === 'too-slow') return refused(fileName, 'FILE.TOO_SLOW');
   if (outcome.kind === 'out-of-memory') return refused(fileName, 'FILE.TOO_COMPLEX');
   if (outcome.kind === 'broken') throw outcome.error;

@@ -26,6 +26,11 @@ export interface SheetReading {
   /** Letters of the columns by the keys of their values, as far as the headings name them. */
   columns: Readonly<Record<string, string>>;
   rows: FormRow[];
+  /**
+   * By row and key, the text as it stands in the sheet ('' for an empty cell), 2000 characters at most: only of
+   * cells that have a problem, so that they can be shown and corrected.
+   */
+  typed: Record<number, Record<string, string>>;
   problems: Problem[];
 }
 

@@ -18,6 +18,8 @@ export interface FieldReading {
 export interface Field {
   /** Never throws, and is never asked about an empty cell. */
   read(cell: Cell): FieldReading;
+  /** The text that was read, where it is not the one the cell shows. */
+  typed?(cell: Cell): string;
   print(value: unknown): CellValue;
 }
 

@@ -1,4 +1,4 @@
-import { cellText } from '../workbook/cell';
+import { cellText, type Cell } from '../workbook/cell';
 import { printPlain, refused, taken, type Field } from './field';
 
 const LONGEST_URL = 2000;
@@ -13,11 +13,16 @@ const NOT_A_PAGE = /^(?:mailto:|#|file:)/i;
  */
 export const urlField: Field = {
   read(cell) {
-    const link = cell.link?.trim() ?? '';
-    const typed = link === '' || NOT_A_PAGE.test(link) ? cellText(cell) : link;
+    const typed = typedAddress(cell);
     return typed.length > LONGEST_URL
       ? refused('TEXT.TOO_LONG', { length: typed.length, limit: LONGEST_URL })
       : taken(typed.replace(WORDS_BEFORE, ''));
   },
+  typed: typedAddress,
   print: printPlain,
 };
+
+function typedAddress(cell: Cell): string {
+  const link = cell.link?.trim() ?? '';
+  return link === '' || NOT_A_PAGE.test(link) ? cellText(cell) : link;
+}

@@ -23,6 +23,9 @@ export const SHEET_PROBLEMS = {
   'FORM.NAME_CONFLICT': say.warning(
     (f) => `表内写的是附表${f.form}，${f.where}却是附表${f.other}，已按表内读取；请核对后改成一致。`,
   ),
+  'FORM.CHOSEN_INSTEAD': say.warning(
+    (f) => `这张工作表像是附表${f.form}，已按所选的附表${f.chosen}读取，请核对选得是否正确。`,
+  ),
   'FORM.COLUMN_MISSING': say.error((f) => `缺少必填列“${f.heading}”，请按附表${f.form}的模板补上这一列。`),
   'FORM.COLUMN_TWICE': say.error(
     (f) => `表头“${f.heading}”出现了两次（${f.first} 列和 ${f.second} 列），请只保留一列。`,

@@ -9,8 +9,7 @@ import type { RowProblem, SheetContext } from '../rules/row-rule';
 import { cellText, isBlank, type Cell } from '../workbook/cell';
 import { columnLetter } from '../workbook/column-letter';
 import type { FormRow } from '../workbook-reading';
-import type { ColumnLayout } from './heading';
-import { joinedCell } from './joined-cell';
+import type { ColumnLayout, PlacedColumn } from './heading';
 
 /** A row's values and what is wrong with them. */
 export interface RowReading {
@@ -23,7 +22,8 @@ export interface RowReader {
   definition: FormDefinition;
   layout: ColumnLayout;
   context: SheetContext;
-  cellAt(row: number, column: number): Cell;
+  /** The cell that is meant, also where it is split, merged or said to be the same as above. */
+  cellOf(row: number, column: PlacedColumn): Cell;
 }
 
 /** What people write where they know nothing: it counts as empty. */
@@ -46,12 +46,11 @@ export function readRow(row: number, reader: RowReader): RowReading {
   };
 }
 
-function readCells(values: FormRow, { layout, cellAt }: RowReader): Problem[] {
+function readCells(values: FormRow, { layout, cellOf }: RowReader): Problem[] {
   const problems: Problem[] = [];
-  for (const { column, definition, parts } of layout.columns) {
-    const cell = parts
-      ? joinedCell(parts.map((part) => cellAt(values.row, part)))
-      : cellAt(values.row, column);
+  for (const placed of layout.columns) {
+    const { column, definition } = placed;
+    const cell = cellOf(values.row, placed);
     const reading = readCell(cell, definition);
     values[definition.key] = reading.value;
     if (reading.problems.length === 0) continue;

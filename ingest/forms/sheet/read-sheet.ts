@@ -10,9 +10,10 @@ import type { SheetReading } from '../workbook-reading';
 import { duplicateProblems } from './duplicate-rows';
 import type { SheetHead } from './head-fields';
 import { findHeadingRow } from './heading-row';
-import type { ColumnLayout, HeadingRow } from './heading';
+import type { ColumnLayout, HeadingRow, PlacedColumn } from './heading';
 import { layOutColumns } from './headings';
 import { dittoRows } from './ditto-rows';
+import { joinedCell } from './joined-cell';
 import { mergedCells } from './merged-cells';
 import { readPhaseNumber } from './phase-number';
 import { readRow } from './read-row';
@@ -20,6 +21,7 @@ import { sortRows, type SortedRows } from './sort-rows';
 import { recogniseForm } from './recognise-form';
 import { declaresNil, titleDeclaresNil } from './row-kind';
 import { emptyHead, headProblems, readSheetHead, withTitle } from './sheet-head';
+import { typedTexts } from './typed-texts';
 
 const NOT_A_FORM =
   /说明|须知|要求|注意事项|通知|指南|字典|代码|下拉|选项|参数|示例|样例|范例|目录|封面|首页/u;
@@ -29,9 +31,12 @@ const EXAMPLE_SHEET =
 /** Head lines are looked for this far down when there are no headings to end them. */
 const HEAD_ROWS = 15;
 
-/** Reads one sheet of a workbook as the form it is, with every problem in it. Never throws on what a sheet may hold. */
-export function readSheet(grid: SheetGrid, fileName: string): SheetReading {
-  const reason = reasonToPassOver(grid);
+/**
+ * Reads one sheet of a workbook as the form it is, or as the one a person has chosen for it, with every problem in
+ * it. Never throws on what a sheet may hold.
+ */
+export function readSheet(grid: SheetGrid, fileName: string, chosen: FormNumber | null = null): SheetReading {
+  const reason = reasonToPassOver(grid, chosen);
   if (reason !== null)
     return refusedSheet(grid, makeProblem({ code: 'SHEET.PASSED_OVER', facts: { reason } }));
   const place = grid.farCell();
@@ -39,7 +44,7 @@ export function readSheet(grid: SheetGrid, fileName: string): SheetReading {
     const facts = { place, limit: `${MOST_ROWS} 行、${MOST_COLUMNS} 列` };
     return refusedSheet(grid, makeProblem({ code: 'SHEET.TOO_FAR', facts }));
   }
-  return readFormSheet(grid, fileName);
+  return readFormSheet(grid, fileName, chosen);
 }
 
 /** Was the sheet left unread because it holds no form? */
@@ -47,17 +52,26 @@ export function isPassedOver(sheet: SheetReading): boolean {
   return sheet.problems.some(({ code }) => code === 'SHEET.PASSED_OVER');
 }
 
-function reasonToPassOver(grid: SheetGrid): string | null {
-  if (grid.hidden) return '隐藏的工作表';
-  if (EXAMPLE_SHEET.test(grid.name.trim())) return '填写示例';
-  if (NOT_A_FORM.test(grid.name) && findHeadingRow(grid) === null) return '填写说明';
-  for (let row = 1; row <= grid.lastRow; row += 1) {
-    if (grid.textsOf(row).length > 0) return null;
-  }
-  return '空白的工作表';
+/** A form chosen by a person says that the sheet is one, whatever its name. */
+function reasonToPassOver(grid: SheetGrid, chosen: FormNumber | null): string | null {
+  const reason = chosen === null ? reasonOutside(grid) : null;
+  return reason ?? (isEmptySheet(grid) ? '空白的工作表' : null);
 }
 
-function readFormSheet(grid: SheetGrid, fileName: string): SheetReading {
+function reasonOutside(grid: SheetGrid): string | null {
+  if (grid.hidden) return '隐藏的工作表';
+  if (EXAMPLE_SHEET.test(grid.name.trim())) return '填写示例';
+  return NOT_A_FORM.test(grid.name) && findHeadingRow(grid) === null ? '填写说明' : null;
+}
+
+function isEmptySheet(grid: SheetGrid): boolean {
+  for (let row = 1; row <= grid.lastRow; row += 1) {
+    if (grid.textsOf(row).length > 0) return false;
+  }
+  return true;
+}
+
+function readFormSheet(grid: SheetGrid, fileName: string, chosen: FormNumber | null): SheetReading {
   const heading = findHeadingRow(grid);
   const topRows = rowNumbers(1, heading ? heading.first - 1 : Math.min(HEAD_ROWS, grid.lastRow));
   const titles = topRows.flatMap((row) => grid.textsOf(row).map(({ text }) => text));
@@ -67,6 +81,7 @@ function readFormSheet(grid: SheetGrid, fileName: string): SheetReading {
     headings: heading?.headings ?? null,
     sheetName: grid.name,
     fileName,
+    chosen,
   });
   const saysNil = titles.some(titleDeclaresNil) || (heading === null && nilWithoutHeadings(grid));
   const table = readTable({ grid, heading, form: recognised.form, topRows, titles, saysNil });
@@ -99,8 +114,10 @@ function readTable({ grid, heading, form, topRows, titles, saysNil }: TableToRea
     const meant = above.get(row)?.get(column) ?? row;
     return grid.cell(merged.get(meant)?.get(column) ?? meant, column);
   };
+  const cellOf = (row: number, { column, parts }: PlacedColumn): Cell =>
+    parts ? joinedCell(parts.map((part) => cellAt(row, part))) : cellAt(row, column);
   const context = { platform: definition.platform, cutOffOn: readFormDate(head.cutOffOn ?? '') };
-  const readings = sorted.data.map((row) => readRow(row, { definition, layout, context, cellAt }));
+  const readings = sorted.data.map((row) => readRow(row, { definition, layout, context, cellOf }));
   const rows = readings.map(({ row }) => row);
   const nil = saysNil || sorted.saysNil;
   const problems = [
@@ -111,8 +128,9 @@ function readTable({ grid, heading, form, topRows, titles, saysNil }: TableToRea
     readings.flatMap((reading) => reading.problems),
     duplicateProblems(rows, definition, layout),
   ].flat();
+  const typed = typedTexts(problems, { columns: layout.columns, rows: new Set(sorted.data), cellOf });
   const columns = lettersOf(layout);
-  return { ...emptySheet(grid, head), columns, rows, nil: nil && rows.length === 0, problems };
+  return { ...emptySheet(grid, head), columns, rows, typed, nil: nil && rows.length === 0, problems };
 }
 
 function lettersOf({ columns }: ColumnLayout): Record<string, string> {
@@ -144,6 +162,7 @@ function emptySheet(grid: SheetGrid, head: SheetHead): SheetReading {
     nil: false,
     columns: {},
     rows: [],
+    typed: {},
     problems: [],
   };
 }

@@ -17,6 +17,8 @@ export interface FormEvidence {
   headings: readonly Heading[] | null;
   sheetName: string;
   fileName: string;
+  /** What a person has chosen for the sheet: it outweighs all other evidence. */
+  chosen?: FormNumber | null;
 }
 
 export interface RecognisedForm {
@@ -38,6 +40,18 @@ const MOST_MISSING = 2;
  * Witnesses inside the sheet that contradict each other are an error, a contradicting name is a warning.
  */
 export function recogniseForm(evidence: FormEvidence): RecognisedForm {
+  return evidence.chosen == null ? formByItself(evidence) : formChosen(evidence.chosen, evidence);
+}
+
+/** A choice is never refused, but it is told when the sheet says another form. */
+function formChosen(chosen: FormNumber, evidence: FormEvidence): RecognisedForm {
+  const { form } = formByItself(evidence);
+  const facts = { chosen, form: form ?? chosen };
+  const isOther = form !== null && form !== chosen;
+  return { form: chosen, problems: isOther ? [makeProblem({ code: 'FORM.CHOSEN_INSTEAD', facts })] : [] };
+}
+
+function formByItself(evidence: FormEvidence): RecognisedForm {
   const named = witnessOfName(evidence);
   const [first, ...others] = witnessesInside(evidence);
   if (first === undefined) return byHeadings(evidence.headings, named);

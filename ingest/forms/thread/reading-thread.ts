@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { Worker, type ResourceLimits, type WorkerOptions } from 'node:worker_threads';
+import type { ReadingChoices } from '../read-bytes';
 import type { WorkbookReading } from '../workbook-reading';
 
+/** One file to read. */
 export interface ThreadQuestion {
   bytes: Uint8Array;
   fileName: string;
+  choices: ReadingChoices;
 }
 
 export type ThreadAnswer = { reading: WorkbookReading } | { fault: string };
@@ -13,6 +16,7 @@ export type ThreadAnswer = { reading: WorkbookReading } | { fault: string };
 export type ThreadOutcome =
   | { kind: 'answered'; answer: ThreadAnswer }
   | { kind: 'too-slow' }
+  | { kind: 'stopped' }
   | { kind: 'out-of-memory' }
   | { kind: 'broken'; error: Error };
 
@@ -33,9 +37,9 @@ export class ReadingThread {
     this.worker.on('error', () => undefined);
   }
 
-  async read(bytes: Uint8Array, fileName: string): Promise<ThreadOutcome> {
+  async read(question: ThreadQuestion, signal?: AbortSignal): Promise<ThreadOutcome> {
     this.worker.ref();
-    const outcome = await this.ask({ bytes: Uint8Array.from(bytes), fileName });
+    const outcome = await this.ask({ ...question, bytes: Uint8Array.from(question.bytes) }, signal);
     this.worker.unref();
     if (outcome.kind !== 'answered') await this.end();
     return outcome;
@@ -45,18 +49,21 @@ export class ReadingThread {
     await this.worker.terminate();
   }
 
-  private ask(question: ThreadQuestion): Promise<ThreadOutcome> {
+  private ask(question: ThreadQuestion, signal?: AbortSignal): Promise<ThreadOutcome> {
     return new Promise((resolve) => {
       const onMessage = (answer: ThreadAnswer): void => settle({ kind: 'answered', answer });
       const onError = (error: NodeJS.ErrnoException): void => settle(endOf(error));
       const onExit = (): void =>
         settle({ kind: 'broken', error: new Error('The reading thread has ended.') });
+      const onAbort = (): void => settle({ kind: 'stopped' });
       const deadline = setTimeout(() => settle({ kind: 'too-slow' }), this.limits.deadlineMs);
       const settle = (outcome: ThreadOutcome): void => {
         clearTimeout(deadline);
+        signal?.removeEventListener('abort', onAbort);
         this.worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         resolve(outcome);
       };
+      signal?.addEventListener('abort', onAbort);
       this.worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       this.worker.postMessage(question, [question.bytes.buffer as ArrayBuffer]);
     });

@@ -34,7 +34,9 @@ describe('ReadingThreads', () => {
   it('stops what takes too long, and goes on to the next file', async () => {
     const threads = new ReadingThreads(1, { resources: {}, deadlineMs: 1500 });
     const endless = endlessWorkbook();
-    const readings = await Promise.all(['1.xlsx', '2.xlsx'].map((name) => readIn(threads, endless, name)));
+    const readings = await Promise.all(
+      ['1.xlsx', '2.xlsx'].map((name) => readIn(threads, { bytes: endless, fileName: name })),
+    );
     expect(readings.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
       ['FILE.TOO_SLOW'],
       ['FILE.TOO_SLOW'],
@@ -44,9 +46,11 @@ describe('ReadingThreads', () => {
 
   it('stops what takes too much memory, and reads the next file', async () => {
     const threads = new ReadingThreads(1, { resources: { maxOldGenerationSizeMb: 48 }, deadlineMs: 60_000 });
-    const reading = await readIn(threads, hugeWorkbook(), 'huge.xlsx');
+    const reading = await readIn(threads, { bytes: hugeWorkbook(), fileName: 'huge.xlsx' });
     expect(reading.problems.map(({ code }) => code)).toEqual(['FILE.TOO_COMPLEX']);
-    expect((await readIn(threads, await sample(), '附表7.xlsx')).sheets[0]!.rows).toHaveLength(1);
+    expect(
+      (await readIn(threads, { bytes: await sample(), fileName: '附表7.xlsx' })).sheets[0]!.rows,
+    ).toHaveLength(1);
     await threads.end();
   });
 });

@@ -1,4 +1,4 @@
-import { ReadingThread, type ThreadLimits, type ThreadOutcome } from './reading-thread';
+import { ReadingThread, type ThreadLimits, type ThreadOutcome, type ThreadQuestion } from './reading-thread';
 
 /** Reading a file as large as this leaves much behind: the thread is not used again. */
 const LARGE_FILE = 2_000_000;
@@ -14,14 +14,10 @@ export class ReadingThreads {
     private readonly limits: ThreadLimits,
   ) {}
 
-  async read(bytes: Uint8Array, fileName: string): Promise<ThreadOutcome> {
+  async read(question: ThreadQuestion, signal?: AbortSignal): Promise<ThreadOutcome> {
     await this.takeTurn();
-    const thread = this.idle.pop() ?? new ReadingThread(this.limits);
     try {
-      const outcome = await thread.read(bytes, fileName);
-      if (outcome.kind === 'answered' && bytes.length < LARGE_FILE) this.idle.push(thread);
-      else await thread.end();
-      return outcome;
+      return signal?.aborted ? { kind: 'stopped' } : await this.readNow(question, signal);
     } finally {
       this.passTurn();
     }
@@ -30,6 +26,14 @@ export class ReadingThreads {
   /** Ends the idle threads. */
   async end(): Promise<void> {
     await Promise.all(this.idle.splice(0).map((thread) => thread.end()));
+  }
+
+  private async readNow(question: ThreadQuestion, signal?: AbortSignal): Promise<ThreadOutcome> {
+    const thread = this.idle.pop() ?? new ReadingThread(this.limits);
+    const outcome = await thread.read(question, signal);
+    if (outcome.kind === 'answered' && question.bytes.length < LARGE_FILE) this.idle.push(thread);
+    else await thread.end();
+    return outcome;
   }
 
   private async takeTurn(): Promise<void> {

@@ -2,7 +2,16 @@ import type { CellObject, Range } from '@e965/xlsx';
 import { columnLetter } from './column-letter';
 import { cellText, EMPTY_CELL, type Cell } from './cell';
 
-type Rows = ((CellObject | undefined)[] | undefined)[];
+/** A sheet as the parsers of all formats give it. */
+export interface SheetSource {
+  name: string;
+  hidden: boolean;
+  /** By row and column, counted from 0; rows and cells may be missing. */
+  rows: readonly (readonly (CellObject | undefined)[] | undefined)[];
+  merges: readonly Range[];
+  /** Cells that a person has corrected, as `B7`: they stand for themselves, also inside merged ranges. */
+  edited?: ReadonlySet<string>;
+}
 
 const ERROR_CODES: Record<number, string> = {
   0: '#NULL!',
@@ -23,16 +32,19 @@ export const MOST_ROWS = 150_000;
 
 /** The cells of one sheet. Rows and columns count from 1, as Excel shows them; what is outside is empty. */
 export class SheetGrid {
+  readonly name: string;
+  readonly hidden: boolean;
   readonly lastRow: number;
+  private readonly rows: SheetSource['rows'];
+  private readonly edited: ReadonlySet<string>;
   private readonly tallMerges: readonly Range[];
   private readonly wideMerges: readonly Range[];
 
-  constructor(
-    readonly name: string,
-    readonly hidden: boolean,
-    private readonly rows: Rows,
-    merges: readonly Range[] = [],
-  ) {
+  constructor({ name, hidden, rows, merges, edited = new Set() }: SheetSource) {
+    this.name = name;
+    this.hidden = hidden;
+    this.rows = rows;
+    this.edited = edited;
     this.lastRow = rows.length;
     this.tallMerges = merges.filter(({ s, e }) => e.r > s.r);
     this.wideMerges = merges.filter(({ s, e }) => e.c > s.c);
@@ -46,6 +58,11 @@ export class SheetGrid {
   text(row: number, column: number): string {
     const cell = this.rows[row - 1]?.[column - 1];
     return cell === undefined ? '' : cellText(toCell(cell));
+  }
+
+  /** Has a person corrected the cell? */
+  isEdited(row: number, column: number): boolean {
+    return this.edited.size > 0 && this.edited.has(`${columnLetter(column)}${row}`);
   }
 
   /** Last column of a row that may hold a cell, MOST_COLUMNS at most; 0 for an empty row. */
