@@ -6,6 +6,7 @@ import { ConfigModule } from './config/config.module';
 import { CryptoModule } from './crypto/crypto.module';
 import { DatabaseModule } from './database/database.module';
 import { HttpModule } from './http/http.module';
+import { JobsModule } from './jobs/jobs.module';
 import { AccountsModule } from './modules/accounts/accounts.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { CampaignsModule } from './modules/campaigns/campaigns.module';
@@ -37,6 +38,7 @@ export interface Surroundings {
     CryptoModule,
     DatabaseModule,
     HttpModule,
+    JobsModule,
     AccountsModule,
     AuditModule,
     CampaignsModule,

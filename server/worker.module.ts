@@ -5,14 +5,16 @@ import { ClockModule } from './clock/clock.module';
 import { ConfigModule } from './config/config.module';
 import { CryptoModule } from './crypto/crypto.module';
 import { DatabaseModule } from './database/database.module';
+import { JobRunnerService } from './jobs/job-runner.service';
+import { JobsModule } from './jobs/jobs.module';
 import { CheckJobsService } from './modules/checks/check-jobs.service';
 import { ChecksModule } from './modules/checks/checks.module';
 import { ChecksScheduleService } from './modules/checks/checks.schedule';
 
 /** The worker: the timetable and the checks, without HTTP. */
 @Module({
-  imports: [CryptoModule, DatabaseModule, ScheduleModule.forRoot(), ChecksModule],
-  providers: [CheckJobsService, ChecksScheduleService],
+  imports: [CryptoModule, DatabaseModule, ScheduleModule.forRoot(), JobsModule, ChecksModule],
+  providers: [JobRunnerService, CheckJobsService, ChecksScheduleService],
 })
 export class WorkerModule {
   static with({ config, clock }: Surroundings): DynamicModule {

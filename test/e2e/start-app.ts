@@ -7,6 +7,8 @@ import { SteppedClock } from '../../server/clock/clock';
 import { loadConfig, type Config } from '../../server/config/config';
 import { seedCampaign } from '../../server/database/seeds/seed-campaign';
 import { buildApp } from '../../server/http/build-app';
+import { JobRunner } from '../../server/jobs/job-runner';
+import { JobTasks } from '../../server/jobs/job-tasks';
 import type { Role } from '../../server/modules/users/user.entity';
 import { UsersService } from '../../server/modules/users/users.service';
 import { freshDatabase } from '../postgres/fresh-database';
@@ -32,10 +34,12 @@ export interface AppOptions {
   /** Where the clock stands; default 2012-11-19 09:00 in Shanghai. */
   now?: Date;
   env?: Record<string, string>;
+  /** Jobs are done in this process, as a worker would. Without: they wait for a worker of the test's own. */
+  worker?: boolean;
 }
 
 /** The real service on a database of its own, with the 2012 campaign and a clock that stands still. Stop it in `afterAll`. */
-export async function startApp({ now, env = {} }: AppOptions = {}): Promise<StartedApp> {
+export async function startApp({ now, env = {}, worker }: AppOptions = {}): Promise<StartedApp> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tuanwei-'));
   const config = loadConfig({ DATABASE_URL: database.url, TUANWEI_DATA_DIR: dataDir, ...env });
@@ -45,6 +49,7 @@ export async function startApp({ now, env = {} }: AppOptions = {}): Promise<Star
   await seedCampaign(dataSource.manager);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  const runner = worker ? await startRunner(app, database.url) : null;
   return {
     app,
     dataSource,
@@ -58,11 +63,20 @@ export async function startApp({ now, env = {} }: AppOptions = {}): Promise<Star
       return app.getUrl();
     },
     stop: async () => {
+      await runner?.stop();
       await app.close();
       await database.drop();
       rmSync(dataDir, { recursive: true });
     },
   };
+}
+
+async function startRunner(app: NestFastifyApplication, databaseUrl: string): Promise<JobRunner> {
+  const runner = new JobRunner(databaseUrl, app.get(JobTasks, { strict: false }));
+  await runner.start((fault) => {
+    throw fault;
+  });
+  return runner;
 }
 
 let made = 0;
