@@ -1,6 +1,7 @@
 import { Account } from '../modules/accounts/account.entity';
 import { Verification } from '../modules/accounts/verification.entity';
 import { AuditEntry } from '../modules/audit/audit-entry.entity';
+import { BaselineList } from '../modules/baseline-lists/baseline-list.entity';
 import { Campaign } from '../modules/campaigns/campaign.entity';
 import { Phase } from '../modules/campaigns/phase.entity';
 import { Check } from '../modules/checks/check.entity';
@@ -15,7 +16,12 @@ import { NoticeChannel } from '../modules/notices/notice-channel.entity';
 import { NoticeDelivery } from '../modules/notices/notice-delivery.entity';
 import { NoticeReading } from '../modules/notices/notice-reading.entity';
 import { ReminderSetting } from '../modules/notices/reminder-setting.entity';
+import { NameQuestion } from '../modules/name-questions/name-question.entity';
+import { NameQuestionPlace } from '../modules/name-questions/name-question-place.entity';
+import { OrganizationAlias } from '../modules/organizations/organization-alias.entity';
 import { Organization } from '../modules/organizations/organization.entity';
+import { RegisterChange } from '../modules/register/register-change.entity';
+import { RegisterChangeRow } from '../modules/register/register-change-row.entity';
 import { LoginThrottle } from '../modules/sessions/login-throttle.entity';
 import { Session } from '../modules/sessions/session.entity';
 import { Snapshot } from '../modules/snapshots/snapshot.entity';
@@ -29,6 +35,7 @@ import { User } from '../modules/users/user.entity';
 export const ENTITIES = [
   Account,
   AuditEntry,
+  BaselineList,
   Campaign,
   Check,
   Claim,
@@ -42,9 +49,14 @@ export const ENTITIES = [
   NoticeChannel,
   NoticeDelivery,
   NoticeReading,
+  NameQuestion,
+  NameQuestionPlace,
   Organization,
+  OrganizationAlias,
   Phase,
   ReminderSetting,
+  RegisterChange,
+  RegisterChangeRow,
   Session,
   Snapshot,
   Submission,

@@ -4,6 +4,7 @@ import { ChecksSnapshotsProof1353283200003 } from './migrations/0003-checks-snap
 import { SnapshotCountSteps1353283200004 } from './migrations/0004-snapshot-count-steps';
 import { OneOpenDiscrepancy1353283200005 } from './migrations/0005-one-open-discrepancy';
 import { VerificationHolder1353283200006 } from './migrations/0006-verification-holder';
+import { RegisterUpkeep1353283200008 } from './migrations/0008-register-upkeep';
 import { Notices1353283200010 } from './migrations/0010-notices';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   SnapshotCountSteps1353283200004,
   OneOpenDiscrepancy1353283200005,
   VerificationHolder1353283200006,
+  RegisterUpkeep1353283200008,
   Notices1353283200010,
 ];

@@ -3,6 +3,7 @@ import type { ClaimState, FormNumber } from '../../../domain/form';
 import type { HolderCategory } from '../../../domain/holder';
 import type { Platform } from '../../../domain/platform';
 import { Account } from '../accounts/account.entity';
+import { BaselineList } from '../baseline-lists/baseline-list.entity';
 import { Campaign } from '../campaigns/campaign.entity';
 import { Holder } from '../holders/holder.entity';
 import { Submission } from '../submissions/submission.entity';
@@ -16,6 +17,7 @@ import { Unit } from '../units/unit.entity';
 @Index(['holderId'])
 @Index(['accountId'])
 @Index(['submissionId'])
+@Index(['baselineListId'])
 @Index(['unitId', 'category', 'toAt'])
 export class Claim {
   @PrimaryGeneratedColumn('identity')
@@ -68,6 +70,13 @@ export class Claim {
 
   @ManyToOne(() => Submission, { onDelete: 'SET NULL', nullable: true })
   submission: Relation<Submission> | null;
+
+  /** The list that says so, where no form does. */
+  @Column('int', { nullable: true })
+  baselineListId: number | null;
+
+  @ManyToOne(() => BaselineList, { onDelete: 'SET NULL', nullable: true })
+  baselineList: Relation<BaselineList> | null;
 
   @Column('timestamptz')
   fromAt: Date;
