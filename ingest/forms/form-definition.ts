@@ -1,4 +1,5 @@
-import type { FormNumber } from '../../domain/form';
+import { formOf, type FormNumber } from '../../domain/form';
+import type { HolderCategory } from '../../domain/holder';
 import type { Platform } from '../../domain/platform';
 import type { Field } from './fields/field';
 import type { RowRule } from './rules/row-rule';
@@ -13,6 +14,12 @@ export interface FormColumn {
   synonyms: readonly string[];
   /** Headings of the parts, each with its synonyms, where a sheet gives every part a column of its own. */
   parts?: readonly (readonly string[])[];
+  /** What to write into it, one sentence for whoever fills in the template. */
+  rule: string;
+  /** A value as people write it, invented; by category of holder where that decides. */
+  example: string | Readonly<Record<HolderCategory, string>>;
+  /** What a template offers to choose from; a reader may take more. */
+  choices?: readonly string[];
   /** An empty cell, or a missing column, is an error. */
   required: boolean;
   /** Personal contact data: kept encrypted, shown masked. */
@@ -32,6 +39,11 @@ export interface FormDefinition {
   platform: Platform | null;
   columns: readonly FormColumn[];
   rules: readonly RowRule[];
+}
+
+/** The example of a column as it is in one form. */
+export function exampleOf({ example }: FormColumn, number: FormNumber): string {
+  return typeof example === 'string' ? example : example[formOf(number).category];
 }
 
 export function required(column: ColumnKind): FormColumn {

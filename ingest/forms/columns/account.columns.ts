@@ -5,6 +5,7 @@ import { anyPlatformField, platformField } from '../fields/platform.field';
 import { textField } from '../fields/text.field';
 import { urlField } from '../fields/url.field';
 import type { ColumnKind } from '../form-definition';
+import { EXAMPLE_REASONS } from './example-holder';
 
 /** 新浪 or 腾讯. */
 export const platform: ColumnKind = {
@@ -20,12 +21,19 @@ export const platform: ColumnKind = {
     '平台名称',
     '已开通平台',
   ],
+  rule: '账号所在的平台，从下拉列表中选。',
+  example: '新浪',
+  choices: ['新浪', '腾讯'],
   contact: false,
   field: platformField,
 };
 
 /** Form 10 takes accounts on any platform. */
-export const anyPlatform: ColumnKind = { ...platform, field: anyPlatformField };
+export const anyPlatform: ColumnKind = {
+  ...platform,
+  choices: ['新浪', '腾讯', '其他'],
+  field: anyPlatformField,
+};
 
 export const nickname: ColumnKind = {
   key: 'nickname',
@@ -41,6 +49,8 @@ export const nickname: ColumnKind = {
     '账号昵称',
     '微博用户名',
   ],
+  rule: '主页上显示的昵称，2–30 个字，不带“@”。',
+  example: '示例街道青年',
   contact: false,
   field: nicknameField,
 };
@@ -66,6 +76,8 @@ export const url: ColumnKind = {
     '微博链接地址',
     '个人主页',
   ],
+  rule: '打开微博主页后从地址栏复制，不要用短链接或某一条微博的地址。',
+  example: 'https://weibo.com/u/1000000001',
   contact: false,
   field: urlField,
 };
@@ -75,6 +87,8 @@ export const uid: ColumnKind = {
   key: 'uid',
   heading: 'UID',
   synonyms: ['微博ID', '用户ID', '微博UID', '用户UID', '账号ID', '账号UID', 'UID号', 'ID'],
+  rule: '主页地址里的数字（新浪）或账号名（腾讯）；不清楚可以留空。',
+  example: '1000000001',
   contact: false,
   field: textField(100),
 };
@@ -94,6 +108,8 @@ export const reason: ColumnKind = {
     '实名认证说明',
     '实名认证信息',
   ],
+  rule: '主页上显示的认证说明，照抄；团组织的应含全称，个人的应含真实姓名。',
+  example: EXAMPLE_REASONS,
   contact: false,
   field: textField(),
 };
@@ -102,6 +118,8 @@ export const verifiedOn: ColumnKind = {
   key: 'verifiedOn',
   heading: '认证通过日期',
   synonyms: ['认证时间', '认证日期', '认证通过时间', '通过认证日期', '通过认证时间'],
+  rule: '通过平台认证的日期，不早于开通日期。',
+  example: '2012-09-20',
   contact: false,
   field: dateField,
 };
@@ -110,6 +128,8 @@ export const openedOn: ColumnKind = {
   key: 'openedOn',
   heading: '开通日期',
   synonyms: ['开通时间', '微博开通日期', '微博开通时间', '注册日期', '注册时间'],
+  rule: '注册开通的日期。',
+  example: '2012-05-04',
   contact: false,
   field: dateField,
 };
@@ -118,6 +138,8 @@ export const followers: ColumnKind = {
   key: 'followers',
   heading: '粉丝数',
   synonyms: ['听众数', '粉丝', '粉丝量', '粉丝数量', '粉丝人数', '粉丝总数', '听众', '听众人数'],
+  rule: '主页上显示的粉丝（听众）数，写整数。',
+  example: '12345',
   contact: false,
   field: countField,
 };
@@ -126,6 +148,8 @@ export const following: ColumnKind = {
   key: 'following',
   heading: '关注数',
   synonyms: ['收听数', '关注', '关注量', '关注数量', '关注人数', '收听', '收听人数'],
+  rule: '主页上显示的关注（收听）数，写整数。',
+  example: '210',
   contact: false,
   field: countField,
 };
@@ -147,6 +171,8 @@ export const posts: ColumnKind = {
     '广播条数',
     '博文数量',
   ],
+  rule: '主页上显示的微博（广播）数，写整数。',
+  example: '678',
   contact: false,
   field: countField,
 };
@@ -168,6 +194,8 @@ export const asOf: ColumnKind = {
     '截至时间',
     '采集日期',
   ],
+  rule: '抄录粉丝数、微博数的日期，不晚于统计截止日期。',
+  example: '2012-09-28',
   contact: false,
   field: dateField,
 };

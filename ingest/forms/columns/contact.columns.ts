@@ -8,6 +8,8 @@ export const contact: ColumnKind = {
   key: 'contact',
   heading: '联系人',
   synonyms: ['联系人姓名'],
+  rule: '联系人的姓名，只写一人。',
+  example: '示例乙',
   contact: true,
   field: personNameField,
 };
@@ -32,6 +34,8 @@ export const phone: ColumnKind = {
     '联系人联系电话',
     '联系人联系方式',
   ],
+  rule: '11 位手机号，或带区号的固定电话，只写一个。',
+  example: '13800000001',
   contact: true,
   field: phoneField,
 };
@@ -51,6 +55,8 @@ export const email: ColumnKind = {
     '联系人邮箱',
     '联系人电子邮箱',
   ],
+  rule: '常用邮箱。',
+  example: 'shili@example.com',
   contact: true,
   field: emailField,
 };
@@ -59,6 +65,8 @@ export const location: ColumnKind = {
   key: 'location',
   heading: '所在地',
   synonyms: ['地区', '所在地区', '所在城市', '所在区县', '区域', '属地'],
+  rule: '省市和区县。',
+  example: '天津 示例区',
   contact: false,
   field: textField(60),
 };
@@ -67,6 +75,8 @@ export const adminName: ColumnKind = {
   key: 'adminName',
   heading: '管理员姓名',
   synonyms: ['微博管理员', '管理员', '管理人', '管理人姓名', '微博管理员姓名', '微博管理人', '账号管理员'],
+  rule: '管理这个账号的人的姓名。',
+  example: '示例丙',
   contact: true,
   field: personNameField,
 };
@@ -89,6 +99,8 @@ export const adminPhone: ColumnKind = {
     '微博管理员联系方式',
     '微博管理员联系电话',
   ],
+  rule: '管理员的 11 位手机号，只写一个。',
+  example: '13800000002',
   contact: true,
   field: phoneField,
 };
@@ -98,6 +110,8 @@ export const receiver: ColumnKind = {
   key: 'receiver',
   heading: '接收人',
   synonyms: ['接收人姓名', '账号接收人', '微博接收人', '接管人'],
+  rule: '账号开通后由谁接收，写姓名。',
+  example: '示例丁',
   contact: true,
   field: personNameField,
 };
@@ -114,6 +128,8 @@ export const receiverPhone: ColumnKind = {
     '接管人手机',
     '接管人电话',
   ],
+  rule: '接收人的 11 位手机号，只写一个。',
+  example: '13800000003',
   contact: true,
   field: phoneField,
 };
@@ -122,6 +138,8 @@ export const regPhone: ColumnKind = {
   key: 'regPhone',
   heading: '注册手机',
   synonyms: ['注册手机号', '注册手机号码', '注册电话', '注册用手机', '注册用手机号', '注册信息手机'],
+  rule: '用来注册账号的 11 位手机号，注册时会收到验证码。',
+  example: '13800000004',
   contact: true,
   field: phoneField,
 };
@@ -130,6 +148,8 @@ export const regEmail: ColumnKind = {
   key: 'regEmail',
   heading: '注册邮箱',
   synonyms: ['注册电子邮箱', '注册邮箱地址', '注册用邮箱', '注册信息邮箱'],
+  rule: '用来注册账号的邮箱。',
+  example: 'zhuce@example.com',
   contact: true,
   field: emailField,
 };

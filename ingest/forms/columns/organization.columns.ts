@@ -5,6 +5,7 @@ import { organizationNameField } from '../fields/organization-name.field';
 import { projectField } from '../fields/project.field';
 import { textField } from '../fields/text.field';
 import type { ColumnKind } from '../form-definition';
+import { EXAMPLE_ORGANIZATION } from './example-holder';
 
 /** 直属团总支, 二级团委, 团委（机关）: where the organization belongs, not what it is. */
 const LEVEL_REMARK = /^(?:基层|直属|二级|下属|机关|学院|街道|乡镇|企业)+(?:的)?|\([^()]*\)$|级$/u;
@@ -33,6 +34,8 @@ export const org: ColumnKind = {
     '所在团组织全称',
     '团组织（单位）名称',
   ],
+  rule: '写全称（4–60 个字），与团组织名册一致；可从下拉列表中选。',
+  example: EXAMPLE_ORGANIZATION,
   contact: false,
   field: organizationNameField,
 };
@@ -51,6 +54,9 @@ export const level: ColumnKind = {
     '组织层级',
     '类型',
   ],
+  rule: '从下拉列表中选，与团组织名册一致。',
+  example: '团工委',
+  choices: LEVEL_CHOICES.map(({ label }) => label),
   contact: false,
   field: choiceField('LEVEL.UNKNOWN', LEVEL_CHOICES, LEVEL_REMARK),
 };
@@ -69,6 +75,8 @@ export const parent: ColumnKind = {
     '隶属关系',
     '上级主管单位',
   ],
+  rule: '直接上级团组织的全称，应属于本填报单位。',
+  example: '共青团示例区委员会',
   contact: false,
   field: textField(60),
 };
@@ -77,6 +85,9 @@ export const project: ColumnKind = {
   key: 'project',
   heading: '项目名称',
   synonyms: ['工作项目', '专项工作', '工作项目名称', '项目', '专项工作名称', '专项名称'],
+  rule: '从下拉列表中选；其他项目写项目的全称。',
+  example: '希望工程',
+  choices: ['12355', '希望工程', '青年文明号', '青年志愿者', '保护母亲河'],
   contact: false,
   field: projectField,
 };
@@ -85,6 +96,8 @@ export const memberCount: ColumnKind = {
   key: 'memberCount',
   heading: '团员数',
   synonyms: ['团员人数', '团员数量', '团员总数', '现有团员数', '团员'],
+  rule: '现有团员人数，写整数。',
+  example: '120',
   contact: false,
   field: memberCountField,
 };
