@@ -4,8 +4,11 @@ import { CampaignsModule } from '../campaigns/campaigns.module';
 import { ClaimsModule } from '../claims/claims.module';
 import { DiscrepanciesModule } from '../discrepancies/discrepancies.module';
 import { OrganizationsModule } from '../organizations/organizations.module';
+import { ComparedRowsService } from './compared-rows.service';
 import { NilReturnsService } from './nil-returns.service';
 import { SheetIntake } from './sheet-intake.service';
+import { SubmissionComparisonController } from './submission-comparison.controller';
+import { SubmissionComparisonService } from './submission-comparison.service';
 import { SubmissionFilesService } from './submission-files.service';
 import { SubmissionRecordsService } from './submission-records.service';
 import { StandingClaimsService } from './standing-claims.service';
@@ -15,16 +18,18 @@ import { SubmissionsService } from './submissions.service';
 
 @Module({
   imports: [AuditModule, CampaignsModule, ClaimsModule, DiscrepanciesModule, OrganizationsModule],
-  controllers: [SubmissionsController],
+  controllers: [SubmissionsController, SubmissionComparisonController],
   providers: [
+    ComparedRowsService,
     NilReturnsService,
     SheetIntake,
+    SubmissionComparisonService,
     SubmissionFilesService,
     SubmissionRecordsService,
     StandingClaimsService,
     SubmissionStore,
     SubmissionsService,
   ],
-  exports: [SubmissionsService],
+  exports: [ComparedRowsService, SubmissionsService],
 })
 export class SubmissionsModule {}

@@ -4,6 +4,7 @@ import { CORE_ACCESS } from './access/core.access';
 import { DISCREPANCIES_ACCESS } from './access/discrepancies.access';
 import { FIGURES_ACCESS } from './access/figures.access';
 import { SUBMISSIONS_ACCESS } from './access/submissions.access';
+import { VERSIONS_ACCESS } from './access/versions.access';
 
 /** Every route of the service and who may call it; a route without a row fails the test beside this file. */
 export const ROUTE_ACCESS: AccessRow[] = [
@@ -12,4 +13,5 @@ export const ROUTE_ACCESS: AccessRow[] = [
   ...ACCOUNTS_ACCESS,
   ...DISCREPANCIES_ACCESS,
   ...SUBMISSIONS_ACCESS,
+  ...VERSIONS_ACCESS,
 ];

@@ -196,6 +196,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/phases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PhasesController_change"];
+        trace?: never;
+    };
+    "/api/phases/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeadlinesController_list"];
+        put?: never;
+        post: operations["DeadlinesController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phases/{id}/exceptions/{exceptionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeadlinesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/progress/burn-up": {
         parameters: {
             query?: never;
@@ -332,6 +380,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["SubmissionsController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubmissionComparisonController_compare"];
         put?: never;
         post?: never;
         delete?: never;
@@ -614,6 +678,12 @@ export interface components {
             coverage: components["schemas"]["CoverageDto"];
             scope: components["schemas"]["CoverageScope"];
         };
+        ChangeCountsDto: {
+            changed: number;
+            missing: number;
+            new: number;
+            unchanged: number;
+        };
         ChangePasswordDto: {
             /** Format: password */
             currentPassword: string;
@@ -664,6 +734,40 @@ export interface components {
         };
         /** @enum {string} */
         ClaimState: "verified" | "unverified" | "none";
+        ComparedCellDto: {
+            after: string | null;
+            /** @description As the form prints it. */
+            before: string | null;
+            /** @description Shown masked: both sides may look alike and differ. */
+            contact: boolean;
+            heading: string;
+            key: string;
+        };
+        ComparedColumnDto: {
+            /** @description Shown masked: both sides may look alike and differ. */
+            contact: boolean;
+            heading: string;
+            key: string;
+        };
+        ComparedRowDto: {
+            /** @description Changed: the cells that differ. New and missing: all that are filled in. Unchanged: none. */
+            cells: components["schemas"]["ComparedCellDto"][];
+            change: components["schemas"]["RowChange"];
+            /** @description Whom the row speaks of. */
+            label: string;
+            /** @description In the older one; null: new. */
+            olderRow: number | null;
+            /** @description In the newer one; null: missing there. */
+            row: number | null;
+        };
+        ComparedRowPageDto: {
+            items: components["schemas"]["ComparedRowDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        /** @enum {string} */
+        ComparedRows: "all" | "new" | "changed" | "unchanged" | "missing";
         CoverageDto: {
             /** @description A list says that they are verified. */
             claimed: number;
@@ -709,6 +813,11 @@ export interface components {
             endsAt: string;
             forms: number[];
             kind: components["schemas"]["PhaseKind"];
+            /**
+             * Format: date-time
+             * @description After this moment nothing is taken but by a named exception; null or absent: never.
+             */
+            locksAt?: string | null;
             name: string;
             /** @description Of which organizations the forms of organizations and cadres speak; default any. */
             scope?: components["schemas"]["FormScope"];
@@ -723,6 +832,26 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description Required for the role unit only. */
             unitId?: number | null;
+        };
+        DeadlineExceptionDto: {
+            /** @description Null: every form of the phase. */
+            form: number | null;
+            /** Format: date-time */
+            grantedAt: string;
+            /** @description Display name; null: no longer known. */
+            grantedBy: string | null;
+            id: number;
+            phaseId: number;
+            reason: string;
+            /** @description At this moment. */
+            state: components["schemas"]["ExceptionState"];
+            unitId: number;
+            unitName: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
         };
         DiscrepancyCountsDto: {
             count: number;
@@ -759,6 +888,11 @@ export interface components {
             pageSize: number;
             total: number;
         };
+        /**
+         * @description At this moment.
+         * @enum {string}
+         */
+        ExceptionState: "standing" | "over" | "withdrawn";
         /** @enum {string} */
         FileResult: "accepted" | "unchanged" | "partly" | "refused";
         FileResultDto: {
@@ -794,6 +928,18 @@ export interface components {
          * @enum {string}
          */
         FormScope: "above-branch" | "branch" | "any";
+        GrantExceptionDto: {
+            /** @description Null or absent: every form of the phase. */
+            form?: number | null;
+            /** @description Why; the unit reads it, too. */
+            reason: string;
+            unitId: number;
+            /**
+             * Format: date-time
+             * @description Later than the lock and than now.
+             */
+            until: string;
+        };
         HeadlineDto: {
             baseline: number;
             /** Format: date */
@@ -911,6 +1057,11 @@ export interface components {
             forms: number[];
             id: number;
             kind: components["schemas"]["PhaseKind"];
+            /**
+             * Format: date-time
+             * @description After this moment nothing is taken but by a named exception; null: late forms are always taken.
+             */
+            locksAt: string | null;
             name: string;
             /** @description 1-based place in the campaign. */
             ordinal: number;
@@ -1026,6 +1177,8 @@ export interface components {
         ReportingState: "on-time" | "late" | "nil" | "missing" | "pending" | "not-due";
         /** @enum {string} */
         Role: "committee" | "unit" | "viewer";
+        /** @enum {string} */
+        RowChange: "new" | "changed" | "unchanged" | "missing";
         SessionDto: {
             /** @description The clock was set by TUANWEI_NOW: the data is a demonstration. */
             demo: boolean;
@@ -1092,6 +1245,14 @@ export interface components {
         };
         /** @enum {string} */
         SortOrder: "asc" | "desc";
+        SubmissionComparisonDto: {
+            columns: components["schemas"]["ComparedColumnDto"][];
+            counts: components["schemas"]["ChangeCountsDto"];
+            newer: components["schemas"]["SubmissionDto"];
+            /** @description null: nothing was handed in before. */
+            older: components["schemas"]["SubmissionDto"] | null;
+            rows: components["schemas"]["ComparedRowPageDto"];
+        };
         SubmissionDetailDto: {
             /** @description Of the sheet as a whole. */
             problems: components["schemas"]["ProblemDto"][];
@@ -1193,6 +1354,19 @@ export interface components {
             overall: components["schemas"]["UnitPlaceDto"];
             /** @description The row of the ranking of its kind. */
             row: components["schemas"]["RankingRowDto"];
+        };
+        UpdatePhaseDto: {
+            /**
+             * Format: date-time
+             * @description A cut-off that has passed stays: who was on time has been decided by it.
+             */
+            endsAt?: string;
+            /**
+             * Format: date-time
+             * @description Later than the cut-off and than now; null unlocks.
+             */
+            locksAt?: string | null;
+            name?: string;
         };
         UpdateUserDto: {
             disabled?: boolean;
@@ -1651,6 +1825,135 @@ export interface operations {
             };
         };
     };
+    PhasesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePhaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhaseDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    DeadlinesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineExceptionDto"][];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    DeadlinesController_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantExceptionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineExceptionDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    DeadlinesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exceptionId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineExceptionDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
     ProgressController_burnUp: {
         parameters: {
             query?: {
@@ -2054,6 +2357,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    SubmissionComparisonController_compare: {
+        parameters: {
+            query?: {
+                only?: components["schemas"]["ComparedRows"];
+                page?: number;
+                pageSize?: number;
+                /** @description The submission to compare with. Default: the version before. */
+                with?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionComparisonDto"];
                 };
             };
             /** @description The request failed. */
