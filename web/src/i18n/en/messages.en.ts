@@ -2,6 +2,7 @@ import type { zhCn } from '../zh-cn/messages.zh-cn';
 import { accountTexts } from './account-texts.en';
 import { figureTexts } from './figure-texts.en';
 import { pageTexts } from './page-texts.en';
+import { registerTexts } from './register-texts.en';
 import { shellTexts } from './shell-texts.en';
 import { submissionTexts } from './submission-texts.en';
 import { wordTexts } from './word-texts.en';
@@ -14,4 +15,5 @@ export const en: typeof zhCn = {
   ...pageTexts,
   ...accountTexts,
   ...submissionTexts,
+  ...registerTexts,
 };

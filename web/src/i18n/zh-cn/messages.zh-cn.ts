@@ -1,6 +1,7 @@
 import { accountTexts } from './account-texts.zh-cn';
 import { figureTexts } from './figure-texts.zh-cn';
 import { pageTexts } from './page-texts.zh-cn';
+import { registerTexts } from './register-texts.zh-cn';
 import { shellTexts } from './shell-texts.zh-cn';
 import { submissionTexts } from './submission-texts.zh-cn';
 import { wordTexts } from './word-texts.zh-cn';
@@ -13,4 +14,5 @@ export const zhCn = {
   ...pageTexts,
   ...accountTexts,
   ...submissionTexts,
+  ...registerTexts,
 };
