@@ -1,8 +1,9 @@
-import { addDays, isDay, shanghaiDay, shanghaiIso, startOfShanghaiDay } from './local-time';
+import { addDays, isDay, shanghaiDay, shanghaiIso, shanghaiMinute, startOfShanghaiDay } from './local-time';
 
 describe('local time of Asia/Shanghai', () => {
   it('writes a moment with its offset', () => {
     expect(shanghaiIso(new Date('2012-10-15T04:30:00Z'))).toBe('2012-10-15T12:30:00+08:00');
+    expect(shanghaiMinute(new Date('2012-10-15T04:30:59Z'))).toBe('2012-10-15 12:30');
   });
 
   it('is already tomorrow at 16:00 UTC', () => {

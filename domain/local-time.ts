@@ -7,6 +7,11 @@ export function shanghaiIso(date: Date): string {
   return `${shifted(date).toISOString().slice(0, 19)}+08:00`;
 }
 
+/** A moment as people write it, in Shanghai time: `2012-10-15 12:30`. */
+export function shanghaiMinute(date: Date): string {
+  return shanghaiIso(date).slice(0, 16).replace('T', ' ');
+}
+
 /** The Shanghai calendar day of a moment: `2012-10-15`. */
 export function shanghaiDay(date: Date): string {
   return shifted(date).toISOString().slice(0, 10);

@@ -12,6 +12,7 @@ import { AuditModule } from './modules/audit/audit.module';
 import { CampaignsModule } from './modules/campaigns/campaigns.module';
 import { ChecksModule } from './modules/checks/checks.module';
 import { ClaimsModule } from './modules/claims/claims.module';
+import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { DiscrepanciesModule } from './modules/discrepancies/discrepancies.module';
 import { EvidenceModule } from './modules/evidence/evidence.module';
 import { ExportsModule } from './modules/exports/exports.module';
@@ -44,6 +45,7 @@ export interface Surroundings {
     CampaignsModule,
     ChecksModule,
     ClaimsModule,
+    DeadlinesModule,
     DiscrepanciesModule,
     EvidenceModule,
     ExportsModule,

@@ -6,6 +6,7 @@ import { Campaign } from '../modules/campaigns/campaign.entity';
 import { Phase } from '../modules/campaigns/phase.entity';
 import { Check } from '../modules/checks/check.entity';
 import { Claim } from '../modules/claims/claim.entity';
+import { DeadlineException } from '../modules/deadlines/deadline-exception.entity';
 import { Discrepancy } from '../modules/discrepancies/discrepancy.entity';
 import { Evidence } from '../modules/evidence/evidence.entity';
 import { Holder } from '../modules/holders/holder.entity';
@@ -39,6 +40,7 @@ export const ENTITIES = [
   Campaign,
   Check,
   Claim,
+  DeadlineException,
   Discrepancy,
   Evidence,
   Holder,

@@ -5,6 +5,7 @@ import { SnapshotCountSteps1353283200004 } from './migrations/0004-snapshot-coun
 import { OneOpenDiscrepancy1353283200005 } from './migrations/0005-one-open-discrepancy';
 import { VerificationHolder1353283200006 } from './migrations/0006-verification-holder';
 import { RegisterUpkeep1353283200008 } from './migrations/0008-register-upkeep';
+import { Deadlines1353283200009 } from './migrations/0009-deadlines';
 import { Notices1353283200010 } from './migrations/0010-notices';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   OneOpenDiscrepancy1353283200005,
   VerificationHolder1353283200006,
   RegisterUpkeep1353283200008,
+  Deadlines1353283200009,
   Notices1353283200010,
 ];

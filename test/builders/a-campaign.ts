@@ -21,7 +21,7 @@ export async function aCampaign(db: DataSource, change: Partial<Campaign> = {}):
   await db.getRepository(Phase).save(phases);
   return db.getRepository(Campaign).findOneOrFail({
     where: { id: campaign.id },
-    relations: { phases: true },
+    relations: { phases: { exceptions: true } },
     order: { phases: { ordinal: 'ASC' } },
   });
 }

@@ -17,6 +17,7 @@ export function phaseToDto(phase: Phase): PhaseDto {
     kind,
     startsAt: phase.startsAt.toISOString(),
     endsAt: phase.endsAt.toISOString(),
+    locksAt: phase.locksAt?.toISOString() ?? null,
     forms: phase.dueForms.map(({ form }) => form),
   };
 }

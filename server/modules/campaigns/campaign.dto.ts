@@ -71,6 +71,17 @@ export class CreatePhaseDto {
   @Matches(MOMENT, MOMENT_MESSAGE)
   endsAt: string;
 
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'After this moment nothing is taken but by a named exception; null or absent: never.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true }, MOMENT_MESSAGE)
+  @Matches(MOMENT, MOMENT_MESSAGE)
+  locksAt?: string | null;
+
   @ApiProperty({ type: 'array', items: { type: 'integer', minimum: 1, maximum: 12 } })
   @IsArray()
   @ArrayUnique()
@@ -164,8 +175,47 @@ export class PhaseDto {
   @ApiProperty({ format: 'date-time', description: 'The cut-off: received after this moment is late.' })
   endsAt: string;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description:
+      'After this moment nothing is taken but by a named exception; null: late forms are always taken.',
+  })
+  locksAt: string | null;
+
   @ApiProperty({ type: 'array', items: { type: 'integer', minimum: 1, maximum: 12 } })
   forms: number[];
+}
+
+/** What may be changed of a phase while its campaign runs; what is left out stays. */
+export class UpdatePhaseDto {
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsString()
+  @Length(1, 60)
+  name?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'A cut-off that has passed stays: who was on time has been decided by it.',
+  })
+  @MayBeAbsent()
+  @IsISO8601({ strict: true }, MOMENT_MESSAGE)
+  @Matches(MOMENT, MOMENT_MESSAGE)
+  endsAt?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Later than the cut-off and than now; null unlocks.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true }, MOMENT_MESSAGE)
+  @Matches(MOMENT, MOMENT_MESSAGE)
+  locksAt?: string | null;
 }
 
 export class CampaignDto {

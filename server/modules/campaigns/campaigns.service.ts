@@ -25,7 +25,7 @@ export class CampaignsService {
     });
   }
 
-  /** The campaign with this id, without one the newest; its phases in order. 404 when there is none. */
+  /** The campaign with this id, without one the newest; its phases in order, with their exceptions. 404 when there is none. */
   async current(campaignId?: number): Promise<Campaign> {
     const [campaign] = await this.dataSource.getRepository(Campaign).find({
       where: campaignId === undefined ? {} : { id: campaignId },
@@ -33,9 +33,11 @@ export class CampaignsService {
       take: 1,
     });
     if (!campaign) throw ProblemException.notFound('CAMPAIGN.UNKNOWN', '没有这个活动，请重新选择。');
-    campaign.phases = await this.dataSource
-      .getRepository(Phase)
-      .find({ where: { campaignId: campaign.id }, order: { ordinal: 'ASC' } });
+    campaign.phases = await this.dataSource.getRepository(Phase).find({
+      where: { campaignId: campaign.id },
+      relations: { exceptions: true },
+      order: { ordinal: 'ASC', exceptions: { id: 'ASC' } },
+    });
     return campaign;
   }
 
@@ -63,12 +65,13 @@ export class CampaignsService {
       );
     }
     const campaign = await manager.save(manager.create(Campaign, given));
-    const rows = phases.map(({ forms, scope, startsAt, endsAt, ...phase }, index) => ({
+    const rows = phases.map(({ forms, scope, startsAt, endsAt, locksAt, ...phase }, index) => ({
       ...phase,
       campaignId: campaign.id,
       ordinal: index + 1,
       startsAt: new Date(startsAt),
       endsAt: new Date(endsAt),
+      locksAt: locksAt ? new Date(locksAt) : null,
       dueForms: dueForms(forms, scope ?? 'any'),
     }));
     await manager.insert(Phase, rows);

@@ -1,5 +1,6 @@
 import type { stream } from 'exceljs';
-import { momentLine, shownMoment } from './moment-line';
+import { shanghaiMinute } from '../../../domain/local-time';
+import { momentLine } from './moment-line';
 import type { ProgressExport } from './progress-export';
 import { addCells, openSheet } from './sheet-layout';
 
@@ -21,7 +22,7 @@ function notesOf({ moment, overview, personsHidden }: ProgressExport): [string, 
   const { campaign, at } = moment;
   const { coverage, reporting, accuracy } = campaign.rankingWeights;
   return [
-    ['统计时点', `${shownMoment(at)}（北京时间）。此后的填报和核验不计入本表。`],
+    ['统计时点', `${shanghaiMinute(at)}（北京时间）。此后的填报和核验不计入本表。`],
     [
       '应开户',
       '团组织：名册中总支级以上（团委、团工委、团总支）且当日存续的组织；团支部、团干部、工作项目、青少年工作者：已填报或列入基础名单的。',

@@ -11,6 +11,8 @@ const phase = (ordinal: number, from: string, to: string, forms: KnownPhase['due
     startsAt: new Date(`${from}T00:00:00+08:00`),
     endsAt: new Date(`${to}T17:00:00+08:00`),
     dueForms: forms,
+    locksAt: null,
+    exceptions: [],
   },
 });
 
@@ -26,7 +28,8 @@ const phases = [
     { form: 4, scope: 'any' },
   ]),
 ];
-const input = { units, phases, receivedAt: new Date('2012-09-27T10:00:00+08:00'), ownUnitId: null };
+const NOW = new Date('2012-09-27T10:00:00+08:00');
+const input = { units, phases, receivedAt: NOW, ownUnitId: null };
 const sheet = { sheet: '附表1', form: 1 as const, unit: '和平区', phase: 1 as number | null };
 
 describe('the place of a sheet', () => {
@@ -73,5 +76,51 @@ describe('the place of a sheet', () => {
     expect(placeOfSheet({ ...sheet, form: 4 }, input).problems).toEqual([
       expect.objectContaining({ code: 'SHEET.FORM_NOT_OF_PHASE', value: '4' }),
     ]);
+  });
+
+  describe('in a phase that is locked', () => {
+    const LOCK = new Date('2012-10-08T17:00:00+08:00');
+    const later = (ms: number) => new Date(LOCK.getTime() + ms);
+    const until = later(3_600_000);
+    const lockedFor = (change: object[], receivedAt: Date) => {
+      const exceptions = change.map((each) => ({
+        ...{ unitId: 1, form: null, until, grantedAt: LOCK, withdrawnAt: null },
+        ...each,
+      }));
+      const [first, ...others] = phases;
+      const changed = [{ ...first!, locksAt: LOCK, exceptions }, ...others];
+      return placeOfSheet(sheet, { ...input, phases: changed, receivedAt }).problems;
+    };
+
+    it('is taken at the moment of the lock and refused after it, saying until when and whom to ask', () => {
+      expect(lockedFor([], LOCK)).toEqual([]);
+      expect(lockedFor([], later(1))).toEqual([
+        expect.objectContaining({
+          code: 'SHEET.PHASE_LOCKED',
+          severity: 'error',
+          message:
+            '“第1阶段”已于 2012-10-08 17:00 锁定，不再接收“共青团示例和平区委员会”的附表1；确需补报的，请联系团市委准予补报后再报送。',
+        }),
+      ]);
+    });
+
+    it.each([
+      ['of the unit', {}, []],
+      ['of the unit and form', { form: 1 }, []],
+      ['of another form', { form: 4 }, ['SHEET.PHASE_LOCKED']],
+      ['of another unit', { unitId: 2 }, ['SHEET.PHASE_LOCKED']],
+      ['withdrawn', { withdrawnAt: later(500) }, ['SHEET.PHASE_LOCKED']],
+    ])('follows an exception %s', (_, change, codes) => {
+      expect(lockedFor([change], later(1000)).map((problem) => problem.code)).toEqual(codes);
+    });
+
+    it('tells of a form that the phase does not collect that alone', () => {
+      const [first, ...others] = phases;
+      const place = placeOfSheet(
+        { ...sheet, form: 4 },
+        { ...input, phases: [{ ...first!, locksAt: LOCK }, ...others], receivedAt: later(1) },
+      );
+      expect(place.problems.map((problem) => problem.code)).toEqual(['SHEET.FORM_NOT_OF_PHASE']);
+    });
   });
 });

@@ -1,6 +1,8 @@
 import { collectPhaseFor, dueFormNumbers, type PhaseWindow } from '../../../domain/campaign';
 import { closestNames } from '../../../domain/closest-names';
+import { deadlineOf, type DeadlineException, type PhaseDeadline } from '../../../domain/deadline';
 import type { FormNumber } from '../../../domain/form';
+import { shanghaiMinute } from '../../../domain/local-time';
 import type { Problem } from '../../../domain/problem';
 import { textKey } from '../../../domain/text';
 import type { SheetReading } from '../../../ingest/forms/workbook-reading';
@@ -14,10 +16,11 @@ export interface KnownUnit {
   aliasKeys: string[];
 }
 
-export interface KnownPhase extends PhaseWindow {
+export interface KnownPhase extends PhaseWindow, PhaseDeadline {
   id: number;
   ordinal: number;
   name: string;
+  exceptions: readonly DeadlineException[];
 }
 
 export interface PlaceInput<Unit extends KnownUnit, Phase extends KnownPhase> {
@@ -37,7 +40,8 @@ export interface SheetPlace<Unit extends KnownUnit, Phase extends KnownPhase> {
 
 /**
  * Unit and phase of a sheet: the unit its head names, the phase its head names or the collect phase of the
- * moment. Another's unit, an unknown one, and a form that the phase does not collect are errors.
+ * moment. Another's unit, an unknown one, a form that the phase does not collect, and a phase that is locked for
+ * this unit and form are errors.
  */
 export function placeOfSheet<Unit extends KnownUnit, Phase extends KnownPhase>(
   sheet: Pick<SheetReading, 'sheet' | 'form' | 'unit' | 'phase'>,
@@ -48,6 +52,7 @@ export function placeOfSheet<Unit extends KnownUnit, Phase extends KnownPhase>(
   const problems = [
     unit ? otherUnitProblem(unit, input) : unknownUnitProblem(sheet.unit, input.units),
     phase ? formProblem(sheet.form, phase) : unknownPhaseProblem(sheet.phase, input.phases),
+    unit && phase ? lockProblem(sheet.form, { unit, phase, at: input.receivedAt }) : null,
   ].filter((problem) => problem !== null);
   return { unit, phase, problems };
 }
@@ -111,6 +116,22 @@ function formProblem(form: FormNumber | null, phase: KnownPhase): Problem | null
     'SHEET.FORM_NOT_OF_PHASE',
     String(form),
     `附表${form}不在“${phase.name}”的报送范围内（${collected}），请核对表头的“阶段”和附表号。`,
+  );
+}
+
+/** Of a form that the phase does not collect at all, only that is told. */
+function lockProblem(
+  form: FormNumber | null,
+  { unit, phase, at }: { unit: KnownUnit; phase: KnownPhase; at: Date },
+): Problem | null {
+  if (form === null || !dueFormNumbers(phase).includes(form)) return null;
+  const { exceptions } = phase;
+  const question = { phase, exceptions, unitId: unit.id, form, at };
+  if (phase.locksAt === null || deadlineOf(question) !== 'locked') return null;
+  return refusal(
+    'SHEET.PHASE_LOCKED',
+    null,
+    `“${phase.name}”已于 ${shanghaiMinute(phase.locksAt)} 锁定，不再接收“${unit.name}”的附表${form}；确需补报的，请联系团市委准予补报后再报送。`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AccessRow } from './access/access-row';
 import { ACCOUNTS_ACCESS } from './access/accounts.access';
 import { CORE_ACCESS } from './access/core.access';
+import { DEADLINES_ACCESS } from './access/deadlines.access';
 import { DISCREPANCIES_ACCESS } from './access/discrepancies.access';
 import { FIGURES_ACCESS } from './access/figures.access';
 import { SUBMISSIONS_ACCESS } from './access/submissions.access';
@@ -11,6 +12,7 @@ export const ROUTE_ACCESS: AccessRow[] = [
   ...CORE_ACCESS,
   ...FIGURES_ACCESS,
   ...ACCOUNTS_ACCESS,
+  ...DEADLINES_ACCESS,
   ...DISCREPANCIES_ACCESS,
   ...SUBMISSIONS_ACCESS,
   ...VERSIONS_ACCESS,

@@ -36,6 +36,7 @@ const phase = (ordinal: number, kind: 'collect' | 'assist', startsAt: string, en
   startsAt,
   endsAt,
   forms: [],
+  locksAt: null,
 });
 
 const burnUp = {

@@ -8,6 +8,7 @@ const phase = (id: number, kind: 'collect' | 'assist', startsAt: string) => ({
   startsAt,
   endsAt: startsAt,
   forms: [],
+  locksAt: null,
 });
 const phases = [
   phase(1, 'collect', '2012-09-25T00:00:00+08:00'),

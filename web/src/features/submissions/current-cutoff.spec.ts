@@ -8,6 +8,7 @@ const phase = (id: number, kind: 'collect' | 'assist', endsAt: string) => ({
   startsAt: endsAt,
   endsAt,
   forms: [1],
+  locksAt: null,
 });
 const phases = [
   phase(1, 'collect', '2012-09-29T17:00:00+08:00'),
