@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { groupReminder, reminderCause, reminderStage, unitReminder, type RemindedPhase } from './reminder';
+import {
+  groupReminder,
+  isRemindedByItself,
+  reminderCause,
+  reminderStage,
+  unitReminder,
+  type RemindedPhase,
+} from './reminder';
 
 const phase: RemindedPhase = {
   name: '第三阶段',
@@ -31,6 +38,19 @@ describe('the stage of a phase', () => {
   it('gives each stage of each phase a cause of its own', () => {
     const causes = [reminderCause(3, 'one-day'), reminderCause(3, 'passed'), reminderCause(4, 'one-day')];
     expect(new Set(causes).size).toBe(3);
+  });
+});
+
+describe('the timetable', () => {
+  it.each([
+    ['2012-11-06T16:59:59+08:00', false],
+    ['2012-11-07T09:00:00+08:00', true],
+    ['2012-11-12T17:00:00+08:00', true],
+    ['2012-11-12T17:00:01+08:00', false],
+    ['2012-11-14T09:00:00+08:00', true],
+    ['2012-11-14T17:00:00+08:00', false],
+  ])('at %s reminds by itself: %s', (at, reminds) => {
+    expect(isRemindedByItself(phase, new Date(at))).toBe(reminds);
   });
 });
 

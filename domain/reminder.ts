@@ -32,6 +32,16 @@ export function reminderStage({ endsAt, locksAt }: RemindedPhase, at: Date): Rem
   return untilLock <= 24 * HOUR ? 'locking' : 'passed';
 }
 
+/**
+ * Does the timetable remind at this moment by itself? In every stage, but of a cut-off that has passed only for three
+ * days: later a person decides.
+ */
+export function isRemindedByItself(phase: RemindedPhase, at: Date): boolean {
+  const stage = reminderStage(phase, at);
+  if (stage !== 'passed') return stage !== null;
+  return at.getTime() - phase.endsAt.getTime() <= 72 * HOUR;
+}
+
 /** The cause of a reminder: the phase and its stage. A unit or a group hears of one cause once. */
 export function reminderCause(phaseId: number, stage: ReminderStage): string {
   return `phase:${phaseId}/${stage}`;

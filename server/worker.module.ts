@@ -10,11 +10,13 @@ import { JobsModule } from './jobs/jobs.module';
 import { CheckJobsService } from './modules/checks/check-jobs.service';
 import { ChecksModule } from './modules/checks/checks.module';
 import { ChecksScheduleService } from './modules/checks/checks.schedule';
+import { NoticesModule } from './modules/notices/notices.module';
+import { RemindersSchedule } from './modules/notices/reminders.schedule';
 
 /** The worker: the timetable and the checks, without HTTP. */
 @Module({
-  imports: [CryptoModule, DatabaseModule, ScheduleModule.forRoot(), JobsModule, ChecksModule],
-  providers: [JobRunnerService, CheckJobsService, ChecksScheduleService],
+  imports: [CryptoModule, DatabaseModule, ScheduleModule.forRoot(), JobsModule, ChecksModule, NoticesModule],
+  providers: [JobRunnerService, CheckJobsService, ChecksScheduleService, RemindersSchedule],
 })
 export class WorkerModule {
   static with({ config, clock }: Surroundings): DynamicModule {

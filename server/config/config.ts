@@ -30,6 +30,8 @@ export class Config {
    * quicker than its card says.
    */
   paceSeconds: number | null;
+  /** `host:port` of group robots' receivers in the own network; the products' public ones need no entry. */
+  webhookHosts: string[];
   /** The built board. */
   webDir: string;
   /** The service is reached over https: cookies are sent over https only. */
@@ -57,6 +59,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     },
     credentials: { sina: credentials(read, 'SINA'), tencent: credentials(read, 'TENCENT') },
     paceSeconds: read.number('TUANWEI_PACE_SECONDS', { from: 0, to: 3600 }),
+    webhookHosts: read.hosts('TUANWEI_WEBHOOK_HOSTS') ?? [],
     webDir: path.resolve(PROJECT, read.text('TUANWEI_WEB_DIR') ?? 'web/dist'),
     publicHttps: read.flag('TUANWEI_PUBLIC_HTTPS') ?? false,
     trustProxy: read.flag('TUANWEI_TRUST_PROXY') ?? false,

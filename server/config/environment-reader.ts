@@ -37,6 +37,18 @@ export class EnvironmentReader {
     return words;
   }
 
+  /** `host:port`, with commas between. */
+  hosts(name: string): string[] | null {
+    const hosts =
+      this.text(name)
+        ?.toLowerCase()
+        .split(/\s*,\s*/) ?? null;
+    if (hosts && !hosts.every((host) => /^([a-z0-9.-]+|\[[0-9a-f:]+\]):\d{1,5}$/.test(host))) {
+      this.refuse(name, 'must be a list of host:port, with commas between');
+    }
+    return hosts;
+  }
+
   number(name: string, { from, to }: Range): number | null {
     const given = this.text(name);
     if (given === null) return null;

@@ -6,9 +6,10 @@ import { ProblemException } from './problem.exception';
 const LARGEST_ID = 2_147_483_647;
 const rule = { message: '应为编号' };
 
-/** The field is the id of a row; one that no row can have is refused before it reaches the database. */
-export function IsId(): PropertyDecorator {
-  return applyDecorators(IsInt(rule), Min(1, rule), Max(LARGEST_ID, rule));
+/** The field is the id of a row, or a list of them; one that no row can have is refused before it reaches the database. */
+export function IsId({ each = false } = {}): PropertyDecorator {
+  const of = { ...rule, each };
+  return applyDecorators(IsInt(of), Min(1, of), Max(LARGEST_ID, of));
 }
 
 /** The id in a route's address. Throws a ProblemException (400) for what cannot be one. */

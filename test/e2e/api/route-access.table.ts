@@ -4,6 +4,7 @@ import { CORE_ACCESS } from './access/core.access';
 import { DEADLINES_ACCESS } from './access/deadlines.access';
 import { DISCREPANCIES_ACCESS } from './access/discrepancies.access';
 import { FIGURES_ACCESS } from './access/figures.access';
+import { NOTICES_ACCESS } from './access/notices.access';
 import { SUBMISSIONS_ACCESS } from './access/submissions.access';
 import { VERSIONS_ACCESS } from './access/versions.access';
 
@@ -14,6 +15,7 @@ export const ROUTE_ACCESS: AccessRow[] = [
   ...ACCOUNTS_ACCESS,
   ...DEADLINES_ACCESS,
   ...DISCREPANCIES_ACCESS,
+  ...NOTICES_ACCESS,
   ...SUBMISSIONS_ACCESS,
   ...VERSIONS_ACCESS,
 ];

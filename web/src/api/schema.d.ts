@@ -180,6 +180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OneHolderController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holders/{id}/contacts": {
         parameters: {
             query?: never;
@@ -188,6 +204,134 @@ export interface paths {
             cookie?: never;
         };
         get: operations["HoldersController_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OneHolderController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-addresses/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticeAddressesController_get"];
+        put: operations["NoticeAddressesController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticeChannelsController_list"];
+        put?: never;
+        post: operations["NoticeChannelsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["NoticeChannelsController_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["NoticeChannelsController_update"];
+        trace?: never;
+    };
+    "/api/notice-channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticeChannelsController_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticesController_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticesController_unread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -260,6 +404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/progress/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportingController_missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/progress/overview": {
         parameters: {
             query?: never;
@@ -283,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ProgressController_reporting"];
+        get: operations["ReportingController_reporting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -301,6 +461,38 @@ export interface paths {
         };
         get: operations["RankingController_ranking"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RemindersController_list"];
+        put?: never;
+        post: operations["RemindersController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/automatic/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RemindersController_setAutomatic"];
         post?: never;
         delete?: never;
         options?: never;
@@ -690,6 +882,12 @@ export interface components {
             /** Format: password */
             newPassword: string;
         };
+        /** @enum {string} */
+        ChannelKind: "email" | "wecom" | "dingtalk" | "feishu";
+        ChannelTestDto: {
+            ok: boolean;
+            sentence: string;
+        };
         CheckDto: {
             /** Format: date-time */
             at: string;
@@ -805,6 +1003,14 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        CreateNoticeChannelDto: {
+            kind: components["schemas"]["ChannelKind"];
+            name: string;
+            /** @description email: host, port, secure, user, password, from; robots: url, secret. */
+            settings: {
+                [key: string]: unknown;
+            };
+        };
         CreatePhaseDto: {
             /**
              * Format: date-time
@@ -853,6 +1059,8 @@ export interface components {
             withdrawnAt: string | null;
             withdrawnBy: string | null;
         };
+        /** @enum {string} */
+        DeliveryState: "waiting" | "sent" | "failed";
         DiscrepancyCountsDto: {
             count: number;
             kind: components["schemas"]["DiscrepancyKind"];
@@ -928,6 +1136,22 @@ export interface components {
          * @enum {string}
          */
         FormScope: "above-branch" | "branch" | "any";
+        FormTotalsDto: {
+            expected: number;
+            form: number;
+            late: number;
+            /** @description Not received by the cut-off and not since; 0 before it. */
+            missing: number;
+            /** @description Handed in with every row refused: not received. */
+            nothingTaken: number;
+            onTime: number;
+            /** @description onTime ÷ expected; null before the cut-off. */
+            onTimeRate: number | null;
+            /** @description received ÷ expected; null with nothing expected. */
+            rate: number | null;
+            /** @description On time or late, by accepted rows or 零报告. */
+            received: number;
+        };
         GrantExceptionDto: {
             /** @description Null or absent: every form of the phase. */
             form?: number | null;
@@ -939,6 +1163,11 @@ export interface components {
              * @description Later than the lock and than now.
              */
             until: string;
+        };
+        GroupReminderDto: {
+            body: string;
+            title: string;
+            told: components["schemas"]["ReminderToldDto"] | null;
         };
         HeadlineDto: {
             baseline: number;
@@ -963,6 +1192,23 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        HistoryAccountDto: {
+            id: number;
+            nickname: string | null;
+            platform: components["schemas"]["Platform"];
+        };
+        /** @enum {string} */
+        HistoryKind: "stated" | "account-added" | "claim-closed" | "claim-opened" | "account-passed" | "verification-lost" | "verification-changed" | "verification-gained" | "discrepancy-closed" | "discrepancy-opened" | "register-changed";
+        HistorySourceDto: {
+            /** @description null: a nil return without a file. */
+            fileName: string | null;
+            form: number;
+            phaseName: string;
+            /** @description As Excel shows it. */
+            row: number | null;
+            submissionId: number;
+            version: number;
+        };
         HolderAccountDto: {
             /** @description Verified in the holder’s name. */
             counts: boolean;
@@ -982,6 +1228,55 @@ export interface components {
             email: string | null;
             holderId: number;
             phone: string | null;
+        };
+        HolderDetailDto: {
+            accounts: components["schemas"]["HolderAccountDto"][];
+            category: components["schemas"]["HolderCategory"];
+            facts: components["schemas"]["HolderFactDto"][];
+            /** @description Has any form given a phone, an e-mail or another contact? */
+            hasContacts: boolean;
+            id: number;
+            level: components["schemas"]["OrganizationLevel"] | null;
+            name: string;
+            organizationName: string;
+            /** @description null: not due. */
+            state: components["schemas"]["HolderState"] | null;
+            unitId: number;
+            unitName: string;
+        };
+        HolderFactDto: {
+            heading: string;
+            /** @description Key of the column. */
+            key: string;
+            text: string;
+        };
+        HolderHistoryEntryDto: {
+            account: components["schemas"]["HistoryAccountDto"] | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Who; null: the command line or the timetable. */
+            by: string | null;
+            /** @description Of statements; contacts masked. */
+            cells: components["schemas"]["ComparedCellDto"][];
+            /** @description Of statements: against what the form said before. */
+            change: components["schemas"]["RowChange"] | null;
+            /** @description Of verifications: in the holder’s name, or only a badge. */
+            counts: boolean | null;
+            /** @description The page’s words, what form and page say, or what was done to the register. */
+            detail: string | null;
+            discrepancy: components["schemas"]["DiscrepancyKind"] | null;
+            /** @description Of claims; null: a list the committee held. */
+            form: number | null;
+            kind: components["schemas"]["HistoryKind"];
+            source: components["schemas"]["HistorySourceDto"] | null;
+            /** @description Of claims. */
+            state: components["schemas"]["ClaimState"] | null;
+        };
+        HolderHistoryPageDto: {
+            items: components["schemas"]["HolderHistoryEntryDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
         };
         HolderPageDto: {
             items: components["schemas"]["HolderRowDto"][];
@@ -1003,10 +1298,50 @@ export interface components {
         };
         /** @enum {string} */
         HolderState: "confirmed" | "stale" | "claimed" | "opened" | "none" | "unreported";
+        KindTotalsDto: {
+            expected: number;
+            kind: components["schemas"]["UnitKind"];
+            late: number;
+            /** @description Not received by the cut-off and not since; 0 before it. */
+            missing: number;
+            /** @description Handed in with every row refused: not received. */
+            nothingTaken: number;
+            onTime: number;
+            /** @description onTime ÷ expected; null before the cut-off. */
+            onTimeRate: number | null;
+            /** @description received ÷ expected; null with nothing expected. */
+            rate: number | null;
+            /** @description On time or late, by accepted rows or 零报告. */
+            received: number;
+        };
         LoginDto: {
             login: string;
             /** Format: password */
             password: string;
+        };
+        MissingFormDto: {
+            /**
+             * Format: date-time
+             * @description May be handed in until then although the phase is locked.
+             */
+            exceptedUntil: string | null;
+            form: number;
+            /** @description pending before the cut-off, missing after it, or nothing-taken. */
+            state: components["schemas"]["ReportingState"];
+        };
+        MissingFormsDto: {
+            /** @description Forms of all units together. */
+            forms: number;
+            phase: components["schemas"]["PhaseDto"];
+            /** @description By kind, then by name. */
+            units: components["schemas"]["MissingUnitDto"][];
+        };
+        MissingUnitDto: {
+            forms: components["schemas"]["MissingFormDto"][];
+            kind: components["schemas"]["UnitKind"];
+            shortName: string;
+            unitId: number;
+            unitName: string;
         };
         NextStepDto: {
             count: number;
@@ -1028,6 +1363,61 @@ export interface components {
             form: number;
             phaseId: number;
             unitId: number;
+        };
+        NoticeAddressDto: {
+            /** @description Answered masked; null takes it away. */
+            email: string | null;
+        };
+        NoticeChannelDto: {
+            enabled: boolean;
+            id: number;
+            kind: components["schemas"]["ChannelKind"];
+            name: string;
+            /** @description Without the secrets. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            testedAt: string | null;
+            /** @description Why the last test failed. */
+            testFault: string | null;
+        };
+        NoticeDeliveryDto: {
+            attempts: number;
+            channelId: number;
+            channelName: string;
+            fault: string | null;
+            kind: components["schemas"]["ChannelKind"];
+            /** Format: date-time */
+            sentAt: string | null;
+            state: components["schemas"]["DeliveryState"];
+        };
+        NoticeDto: {
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Display name; null: by the timetable. */
+            createdBy: string | null;
+            /** @description Empty for units. */
+            deliveries: components["schemas"]["NoticeDeliveryDto"][];
+            id: number;
+            /**
+             * Format: date-time
+             * @description When the reader read it.
+             */
+            readAt: string | null;
+            /** @description How many people of the unit have read it. */
+            readers: number;
+            title: string;
+            /** @description Null: to work groups. */
+            unitId: number | null;
+            unitName: string | null;
+        };
+        NoticePageDto: {
+            items: components["schemas"]["NoticeDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
         };
         /** @enum {string} */
         OrganizationLevel: "committee" | "working-committee" | "general-branch" | "branch";
@@ -1073,12 +1463,18 @@ export interface components {
         PhaseReportingDto: {
             expected: number;
             late: number;
+            /** @description Not received by the cut-off and not since; 0 before it. */
             missing: number;
+            /** @description Handed in with every row refused: not received. */
+            nothingTaken: number;
             onTime: number;
             /** @description onTime ÷ expected; null before the cut-off. */
             onTimeRate: number | null;
             phaseId: number;
             phaseName: string;
+            /** @description received ÷ expected; null with nothing expected. */
+            rate: number | null;
+            /** @description On time or late, by accepted rows or 零报告. */
             received: number;
         };
         /** @enum {string} */
@@ -1141,11 +1537,47 @@ export interface components {
             coverage: number;
             reporting: number;
         };
+        RemindersDto: {
+            /** @description Does the timetable remind by itself? */
+            automatic: boolean;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** @description Null when nobody is missing. */
+            group: components["schemas"]["GroupReminderDto"] | null;
+            /** Format: date-time */
+            locksAt: string | null;
+            phaseId: number;
+            phaseName: string;
+            /** @description Null: too early, or locked. */
+            stage: components["schemas"]["ReminderStage"] | null;
+            /** @description By kind, then by name. */
+            units: components["schemas"]["UnitReminderDto"][];
+        };
+        ReminderSettingDto: {
+            automatic: boolean;
+        };
+        /**
+         * @description Null: too early, or locked.
+         * @enum {string}
+         */
+        ReminderStage: "three-days" | "one-day" | "last-hours" | "passed" | "locking";
+        ReminderToldDto: {
+            /** Format: date-time */
+            at: string;
+            deliveries: components["schemas"]["NoticeDeliveryDto"][];
+        };
         ReportingCellDto: {
+            /**
+             * Format: date-time
+             * @description May be handed in until then although the phase is locked.
+             */
+            exceptedUntil: string | null;
+            /** @description Expected of this unit, so that it counts in the totals. */
+            expected: boolean;
             form: number;
             /**
              * Format: date-time
-             * @description First received: this decides on time or late.
+             * @description Decides on time or late; null where nothing was taken.
              */
             receivedAt: string | null;
             /** @description Rows refused of the newest version. */
@@ -1157,11 +1589,23 @@ export interface components {
             submissionId: number | null;
         };
         ReportingMatrixDto: {
+            /** @description All twelve forms, in order. */
+            byForm: components["schemas"]["FormTotalsDto"][];
+            /** @description Of the kinds among the rows. */
+            byKind: components["schemas"]["KindTotalsDto"][];
             expected: number;
             late: number;
+            /** @description Not received by the cut-off and not since; 0 before it. */
             missing: number;
+            /** @description Handed in with every row refused: not received. */
+            nothingTaken: number;
             onTime: number;
+            /** @description onTime ÷ expected; null before the cut-off. */
+            onTimeRate: number | null;
             phase: components["schemas"]["PhaseDto"];
+            /** @description received ÷ expected; null with nothing expected. */
+            rate: number | null;
+            /** @description On time or late, by accepted rows or 零报告. */
             received: number;
             rows: components["schemas"]["ReportingRowDto"][];
         };
@@ -1170,15 +1614,40 @@ export interface components {
             cells: components["schemas"]["ReportingCellDto"][];
             kind: components["schemas"]["UnitKind"];
             shortName: string;
+            totals: components["schemas"]["ReportingTotalsDto"];
             unitId: number;
             unitName: string;
         };
         /** @enum {string} */
-        ReportingState: "on-time" | "late" | "nil" | "missing" | "pending" | "not-due";
+        ReportingState: "on-time" | "late" | "nil" | "nothing-taken" | "missing" | "pending" | "not-due";
+        ReportingTotalsDto: {
+            expected: number;
+            late: number;
+            /** @description Not received by the cut-off and not since; 0 before it. */
+            missing: number;
+            /** @description Handed in with every row refused: not received. */
+            nothingTaken: number;
+            onTime: number;
+            /** @description onTime ÷ expected; null before the cut-off. */
+            onTimeRate: number | null;
+            /** @description received ÷ expected; null with nothing expected. */
+            rate: number | null;
+            /** @description On time or late, by accepted rows or 零报告. */
+            received: number;
+        };
         /** @enum {string} */
         Role: "committee" | "unit" | "viewer";
-        /** @enum {string} */
+        /**
+         * @description Of statements: against what the form said before.
+         * @enum {string}
+         */
         RowChange: "new" | "changed" | "unchanged" | "missing";
+        SendRemindersDto: {
+            channelIds: number[];
+            phaseId: number;
+            /** @description Default: all that are missing. */
+            unitIds?: number[];
+        };
         SessionDto: {
             /** @description The clock was set by TUANWEI_NOW: the data is a demonstration. */
             demo: boolean;
@@ -1302,6 +1771,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        TestNoticeChannelDto: {
+            /** @description For e-mail: where the test goes. */
+            to?: string;
+        };
         UnitCoverageDto: {
             /** @description Branches that were reported. */
             branches: components["schemas"]["CoverageDto"];
@@ -1324,6 +1797,8 @@ export interface components {
             unit: components["schemas"]["UnitDto"];
         };
         UnitDto: {
+            /** @description Other names under which sheets may speak of it. */
+            aliases: string[];
             /** Format: date */
             closedOn: string | null;
             id: number;
@@ -1354,6 +1829,29 @@ export interface components {
             overall: components["schemas"]["UnitPlaceDto"];
             /** @description The row of the ranking of its kind. */
             row: components["schemas"]["RankingRowDto"];
+        };
+        UnitReminderDto: {
+            body: string;
+            /** @description Where it is written to, masked; null: not known. */
+            email: string | null;
+            /** @description Numbers of the missing forms. */
+            forms: number[];
+            title: string;
+            told: components["schemas"]["ReminderToldDto"] | null;
+            unitId: number;
+            unitName: string;
+        };
+        UnreadNoticesDto: {
+            /** @description Of the own unit; 0 for everybody else. */
+            unread: number;
+        };
+        UpdateNoticeChannelDto: {
+            enabled?: boolean;
+            name?: string;
+            /** @description email: host, port, secure, user, password, from; robots: url, secret. */
+            settings?: {
+                [key: string]: unknown;
+            };
         };
         UpdatePhaseDto: {
             /**
@@ -1795,6 +2293,36 @@ export interface operations {
             };
         };
     };
+    OneHolderController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
     HoldersController_contacts: {
         parameters: {
             query?: never;
@@ -1812,6 +2340,348 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HolderContactsDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    OneHolderController_history: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderHistoryPageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NoticeAddressesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeAddressDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NoticeAddressesController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeAddressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeAddressDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NoticeChannelsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChannelDto"][];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NoticeChannelsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNoticeChannelDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChannelDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NoticeChannelsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NoticeChannelsController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNoticeChannelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChannelDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NoticeChannelsController_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestNoticeChannelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTestDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NoticesController_list: {
+        parameters: {
+            query?: {
+                campaignId?: number;
+                page?: number;
+                pageSize?: number;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NoticesController_markRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NoticesController_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNoticesDto"];
                 };
             };
             /** @description The request failed. */
@@ -1987,6 +2857,42 @@ export interface operations {
             };
         };
     };
+    ReportingController_missing: {
+        parameters: {
+            query?: {
+                /** @description A day (its end in Shanghai, or now when it is today) or an ISO moment. Default: now. */
+                asOf?: string;
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+                kind?: components["schemas"]["UnitKind"];
+                /** @description Default: the newest collect phase begun. */
+                phaseId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFormsDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
     ProgressController_overview: {
         parameters: {
             query?: {
@@ -2020,7 +2926,7 @@ export interface operations {
             };
         };
     };
-    ProgressController_reporting: {
+    ReportingController_reporting: {
         parameters: {
             query?: {
                 /** @description A day (its end in Shanghai, or now when it is today) or an ISO moment. Default: now. */
@@ -2078,6 +2984,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    RemindersController_list: {
+        parameters: {
+            query?: {
+                campaignId?: number;
+                /** @description Default: the newest collect phase begun. */
+                phaseId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    RemindersController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRemindersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    RemindersController_setAutomatic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSettingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettingDto"];
                 };
             };
             /** @description The request failed. */
