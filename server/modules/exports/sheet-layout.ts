@@ -1,5 +1,6 @@
 import type { stream, Worksheet } from 'exceljs';
-import { safeText, type CellValue } from './cell-value';
+import { safeText } from '../../../ingest/forms/writing/safe-text';
+import type { CellValue } from './cell-value';
 
 /** A column of a sheet: heading, width in characters, number format where it holds numbers. */
 export interface SheetColumn {

@@ -1,0 +1,15 @@
+import type { Borders, Fill } from 'exceljs';
+
+/** Colours of the templates, legible in black and white too: what must be filled in is darker than what may be. */
+export const REQUIRED_FILL = solid('FFF6D5C8');
+export const OPTIONAL_FILL = solid('FFEDF0F4');
+export const TO_FILL_IN = solid('FFFFF9E3');
+export const RED = { argb: 'FFB42318' };
+export const QUIET = { argb: 'FF5B6573' };
+
+const THIN = { style: 'thin', color: { argb: 'FFB8C2D0' } } as const;
+export const GRID: Partial<Borders> = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+
+function solid(argb: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}
