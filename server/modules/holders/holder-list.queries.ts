@@ -30,7 +30,7 @@ const CHOSEN = `
  * The accounts of a holder as known at the moment: verified while a verification stands, not verified when the
  * page last said so, else unknown (null).
  */
-const ACCOUNTS = `
+export const ACCOUNTS = `
   select coalesce(json_agg(json_build_object(
            'id', a.id, 'platform', a.platform, 'nickname', a.nickname,
            'verified', case when v.counts is not null then true

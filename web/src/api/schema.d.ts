@@ -340,6 +340,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganizationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganizationsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/phases/{id}": {
         parameters: {
             query?: never;
@@ -1419,8 +1451,38 @@ export interface components {
             pageSize: number;
             total: number;
         };
+        OrganizationDto: {
+            /** @description Other names under which sheets may speak of it. */
+            aliases: string[];
+            /** @description Organizations directly below it. */
+            children: number;
+            /**
+             * Format: date
+             * @description From this day on it is closed.
+             */
+            closedOn: string | null;
+            /** @description Holders of every category that belong to it. */
+            holders: number;
+            id: number;
+            level: components["schemas"]["OrganizationLevel"];
+            name: string;
+            /** Format: date */
+            openedOn: string | null;
+            parentId: number | null;
+            parentName: string | null;
+            unitId: number;
+            unitName: string;
+            /** @description What is unusual about its place, one Chinese sentence each. */
+            warnings: string[];
+        };
         /** @enum {string} */
         OrganizationLevel: "committee" | "working-committee" | "general-branch" | "branch";
+        OrganizationPageDto: {
+            items: components["schemas"]["OrganizationDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
         /** @enum {string} */
         Outcome: "read" | "transient" | "throttled" | "blocked" | "viewer-blocked" | "captcha" | "gone" | "banned" | "closed" | "frozen" | "hidden" | "schema-drift" | "identity-mismatch" | "platform-closed" | "unknown";
         OutcomeCountDto: {
@@ -2682,6 +2744,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadNoticesDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    OrganizationsController_list: {
+        parameters: {
+            query?: {
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+                /** @description true: only those closed today; false: only those open; absent: both. */
+                closed?: boolean;
+                level?: components["schemas"]["OrganizationLevel"];
+                page?: number;
+                pageSize?: number;
+                /** @description Directly below this organization; 0: those without a parent. */
+                parentId?: number;
+                /** @description Part of a name or of another name. */
+                search?: string;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationPageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    OrganizationsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
                 };
             };
             /** @description The request failed. */

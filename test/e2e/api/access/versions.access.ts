@@ -1,7 +1,7 @@
 import { statuses, type AccessRow } from './access-row';
 import { SHOWN } from './access-world';
 
-/** Versions of forms laid beside each other: contacts never in full. */
+/** Versions of forms laid beside each other, and a holder's history: contacts never in full. */
 export const VERSIONS_ACCESS: AccessRow[] = [
   {
     route: 'GET /api/submissions/:id/comparison',
@@ -22,5 +22,37 @@ export const VERSIONS_ACCESS: AccessRow[] = [
     expected: statuses(401, 200, 200, 404, 403),
     shows: () => SHOWN.phone,
     showsTo: [],
+  },
+  {
+    route: 'GET /api/holders/:id',
+    request: ({ cadre }) => ({ url: `/api/holders/${cadre.id}` }),
+    expected: statuses(401, 200, 200, 404, 403),
+    shows: () => SHOWN.cadre,
+  },
+  {
+    route: 'GET /api/holders/:id',
+    request: ({ organizationHolder }) => ({ url: `/api/holders/${organizationHolder.id}` }),
+    expected: statuses(401, 200, 200, 404, 200),
+    shows: () => SHOWN.organization,
+    showsTo: ['committee', 'unitOwn', 'viewer'],
+  },
+  {
+    route: 'GET /api/holders/:id/history',
+    request: ({ cadre }) => ({ url: `/api/holders/${cadre.id}/history` }),
+    expected: statuses(401, 200, 200, 404, 403),
+    shows: () => SHOWN.fileName,
+  },
+  {
+    route: 'GET /api/holders/:id/history',
+    request: ({ cadre }) => ({ url: `/api/holders/${cadre.id}/history` }),
+    expected: statuses(401, 200, 200, 404, 403),
+    shows: () => SHOWN.phone,
+    showsTo: [],
+  },
+  {
+    route: 'GET /api/holders/:id/history',
+    request: ({ organizationHolder }) => ({ url: `/api/holders/${organizationHolder.id}/history` }),
+    expected: statuses(401, 200, 200, 404, 200),
+    shows: () => SHOWN.fileName,
   },
 ];
