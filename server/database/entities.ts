@@ -23,6 +23,10 @@ import { OrganizationAlias } from '../modules/organizations/organization-alias.e
 import { Organization } from '../modules/organizations/organization.entity';
 import { RegisterChange } from '../modules/register/register-change.entity';
 import { RegisterChangeRow } from '../modules/register/register-change-row.entity';
+import { Intake } from '../modules/intakes/intake.entity';
+import { IntakeFile } from '../modules/intakes/intake-file.entity';
+import { IntakeRowChunk } from '../modules/intakes/intake-row-chunk.entity';
+import { IntakeSheet } from '../modules/intakes/intake-sheet.entity';
 import { LoginThrottle } from '../modules/sessions/login-throttle.entity';
 import { Session } from '../modules/sessions/session.entity';
 import { Snapshot } from '../modules/snapshots/snapshot.entity';
@@ -45,6 +49,10 @@ export const ENTITIES = [
   Evidence,
   Holder,
   HostGate,
+  Intake,
+  IntakeFile,
+  IntakeRowChunk,
+  IntakeSheet,
   LoginThrottle,
   Notice,
   NoticeAddress,

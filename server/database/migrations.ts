@@ -4,6 +4,7 @@ import { ChecksSnapshotsProof1353283200003 } from './migrations/0003-checks-snap
 import { SnapshotCountSteps1353283200004 } from './migrations/0004-snapshot-count-steps';
 import { OneOpenDiscrepancy1353283200005 } from './migrations/0005-one-open-discrepancy';
 import { VerificationHolder1353283200006 } from './migrations/0006-verification-holder';
+import { Intakes1353283200007 } from './migrations/0007-intakes';
 import { RegisterUpkeep1353283200008 } from './migrations/0008-register-upkeep';
 import { Deadlines1353283200009 } from './migrations/0009-deadlines';
 import { Notices1353283200010 } from './migrations/0010-notices';
@@ -16,6 +17,7 @@ export const MIGRATIONS = [
   SnapshotCountSteps1353283200004,
   OneOpenDiscrepancy1353283200005,
   VerificationHolder1353283200006,
+  Intakes1353283200007,
   RegisterUpkeep1353283200008,
   Deadlines1353283200009,
   Notices1353283200010,

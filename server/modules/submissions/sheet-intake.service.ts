@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isLate } from '../../../domain/campaign';
+import type { CellEdit } from '../../../ingest/forms/cell-edit';
 import { Sealer } from '../../crypto/seal';
 import { ProblemException } from '../../http/problem.exception';
 import type { Visitor } from '../../http/visitor';
@@ -27,8 +28,13 @@ export interface PlacedSheet {
   campaign: Campaign;
   /** Null for a nil return without a file. */
   file: HandedInFile | null;
+  /** Decides on time or late. */
   receivedAt: Date;
+  /** From when on its statements stand; default: as received. */
+  takenAt?: Date;
   receivedBy: Visitor | null;
+  /** The cells of this sheet that were corrected on the way in. */
+  edits?: readonly CellEdit[];
 }
 
 /** How a placed sheet was taken in; `submission` is the version that now counts, null when refused. */
@@ -37,6 +43,15 @@ export interface IntakeResult {
   submission: Submission | null;
   plan: SubmissionPlan;
 }
+
+/** What taking a sheet in would do at this moment, and the version it would replace. */
+export interface IntakePreview {
+  plan: SubmissionPlan;
+  previous: Submission | null;
+}
+
+/** Done in the transaction of a sheet, after it was taken: it stands or falls with it. */
+export type AfterTaking = (manager: EntityManager, result: IntakeResult) => Promise<void>;
 
 /** First key of the advisory locks that let one sheet of a unit in at a time; any number of our own. */
 const UNIT_LOCK = 2012_0925;
@@ -56,40 +71,65 @@ export class SheetIntake {
    * Nothing is stored of a refused or unchanged sheet. A plan overtaken by another unit's is made again. Throws
    * a ProblemException when a nil return without a file would wipe out rows.
    */
-  async take(placed: PlacedSheet): Promise<IntakeResult> {
+  take(placed: PlacedSheet, after: AfterTaking = async () => {}): Promise<IntakeResult> {
+    return this.inTransaction(async (manager) => {
+      const result = await this.takeWithin(manager, placed);
+      await after(manager, result);
+      return result;
+    });
+  }
+
+  /** Work on several sheets that is done whole or not at all; overtaken by another unit's, it is done again. */
+  async inTransaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction((manager) => this.takeWithin(manager, placed));
+        return await this.dataSource.transaction(work);
       } catch (fault) {
         if (attempt === MOST_ATTEMPTS || !isWorthRetrying(fault)) throw fault;
       }
     }
   }
 
-  private async takeWithin(manager: EntityManager, placed: PlacedSheet): Promise<IntakeResult> {
-    const { sheet, unit, phase } = placed;
+  /** What `take` would do now. Writes nothing and locks nothing: the world may move before it is taken. */
+  async preview(placed: PlacedSheet): Promise<IntakePreview> {
+    const { manager } = this.dataSource;
+    const previous = await previousOf(manager, placed);
+    return { previous, plan: await this.plan(manager, placed, false) };
+  }
+
+  /** As `take`, in a transaction of the caller's. */
+  async takeWithin(manager: EntityManager, placed: PlacedSheet): Promise<IntakeResult> {
+    const { sheet, unit } = placed;
     await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [UNIT_LOCK, unit.id]);
-    const place = { unitId: unit.id, phaseId: phase.id, form: sheet.form };
-    const previous = await manager.findOneBy(Submission, { ...place, isCurrent: true });
+    const previous = await previousOf(manager, placed);
     if (placed.file === null) refuseOverRows(previous);
-    const plan = await this.plan(manager, placed);
+    const plan = await this.plan(manager, placed, true);
     if (plan.problems.some((problem) => problem.severity === 'error')) {
       return { result: 'refused', submission: null, plan };
     }
     const contentHash = this.sealer.keyedHash(contentOf(sheet, plan));
     if (previous?.contentHash === contentHash) return { result: 'unchanged', submission: previous, plan };
-    const id = await this.submissions.store(manager, { ...versionOf(placed), previous, contentHash, plan });
+    const id = await this.submissions.store(manager, {
+      ...versionOf(placed),
+      sealedEdits: placed.edits?.length ? this.sealer.seal(JSON.stringify(placed.edits)) : null,
+      ...{ previous, contentHash, plan },
+    });
     return { result: 'accepted', submission: await manager.findOneByOrFail(Submission, { id }), plan };
   }
 
-  private async plan(manager: EntityManager, placed: PlacedSheet): Promise<SubmissionPlan> {
+  private async plan(manager: EntityManager, placed: PlacedSheet, toWrite: boolean): Promise<SubmissionPlan> {
     const { sheet, unit, phase, receivedAt } = placed;
     const of = { campaignId: placed.campaign.id, unitId: unit.id };
     const register = await this.organizations.registerFor({ ...of, names: namesIn(sheet) }, manager);
-    const existing = await loadExisting(manager, { ...of, sheet, register });
+    const existing = await loadExisting(manager, { ...of, sheet, register, toWrite });
     const hashPhone = (phone: string) => this.sealer.keyedHash(phone);
     return planSubmission({ sheet, unit, phase, receivedAt, register, existing, hashPhone });
   }
+}
+
+function previousOf(manager: EntityManager, { unit, phase, sheet }: PlacedSheet): Promise<Submission | null> {
+  const place = { unitId: unit.id, phaseId: phase.id, form: sheet.form };
+  return manager.findOneBy(Submission, { ...place, isCurrent: true });
 }
 
 function refuseOverRows(current: Submission | null): void {
@@ -101,7 +141,8 @@ function refuseOverRows(current: Submission | null): void {
   );
 }
 
-function versionOf({ sheet, unit, phase, campaign, file, receivedAt, receivedBy }: PlacedSheet) {
+function versionOf(placed: PlacedSheet) {
+  const { sheet, unit, phase, campaign, file, receivedAt, takenAt = receivedAt, receivedBy } = placed;
   return {
     campaignId: campaign.id,
     unitId: unit.id,
@@ -111,6 +152,7 @@ function versionOf({ sheet, unit, phase, campaign, file, receivedAt, receivedBy 
     sheet: file ? sheet.sheet : null,
     file,
     receivedAt,
+    takenAt,
     receivedById: receivedBy?.id ?? null,
     late: isLate(phase, receivedAt),
   };

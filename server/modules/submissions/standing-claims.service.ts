@@ -10,7 +10,7 @@ import { statementsToReopen } from './plan/reopened-claims';
 import { earlierStatements, standingStatements } from './store/phase-statements.queries';
 import type { SubmissionToStore } from './submission-store.service';
 
-type ChangedClaims = Pick<SubmissionToStore, 'campaignId' | 'unitId' | 'phaseId' | 'form' | 'receivedAt'> & {
+type ChangedClaims = Pick<SubmissionToStore, 'campaignId' | 'unitId' | 'phaseId' | 'form' | 'takenAt'> & {
   holderIds: number[];
 };
 
@@ -32,12 +32,12 @@ export class StandingClaimsService {
     const standing = await standingStatements(manager, given.holderIds);
     const { category } = formOf(given.form);
     const claims = statementsToReopen(rows, standing);
-    return this.claims.reopen(manager, { ...given, category, at: given.receivedAt }, claims);
+    return this.claims.reopen(manager, { ...given, category, at: given.takenAt }, claims);
   }
 
   /** A state conflict is open exactly while two standing claims of one phase disagree, whatever forms they are of. */
   async reviewConflicts(manager: EntityManager, given: ChangedClaims): Promise<void> {
-    const { campaignId, unitId, holderIds, receivedAt: at } = given;
+    const { campaignId, unitId, holderIds, takenAt: at } = given;
     const standing = await standingStatements(manager, holderIds);
     const common = {
       campaignId,

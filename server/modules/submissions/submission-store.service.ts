@@ -25,6 +25,9 @@ export interface SubmissionToStore {
   file: HandedInFile | null;
   contentHash: string;
   receivedAt: Date;
+  /** From when on its statements stand. */
+  takenAt: Date;
+  sealedEdits: string | null;
   receivedById: number | null;
   late: boolean;
   /** The version it replaces. */
@@ -52,7 +55,7 @@ export class SubmissionStore {
 
   /** Stores a new version; returns its id. Throws PlanOutdated when the plan no longer fits. */
   async store(manager: EntityManager, given: SubmissionToStore): Promise<number> {
-    const { plan, receivedAt: at } = given;
+    const { plan, takenAt: at } = given;
     const submissionId = await this.writeVersion(manager, given);
     const { category } = formOf(given.form);
     const holderIds = await writeHolders(manager, {
@@ -92,6 +95,7 @@ export class SubmissionStore {
       rowsTaken,
       rowsRefused: plan.rows.length - rowsTaken,
       problems: plan.problems,
+      sealedEdits: given.sealedEdits,
     });
     return identifiers[0]!.id as number;
   }
@@ -102,7 +106,7 @@ export class SubmissionStore {
     given: SubmissionToStore,
     ids: StoredIds,
   ): Promise<number[]> {
-    const { campaignId, unitId, form, plan, receivedAt: at } = given;
+    const { campaignId, unitId, form, plan, takenAt: at } = given;
     const open = plan.claims.open.map(({ holderKey, accountKey, state, platform }) => ({
       holderId: ids.holderIds.get(holderKey)!,
       accountId: accountKey === null ? null : ids.accountIds.get(accountKey)!,
@@ -123,7 +127,7 @@ export class SubmissionStore {
 
   private async changeDiscrepancies(
     manager: EntityManager,
-    { campaignId, plan, previous, receivedAt: at }: SubmissionToStore,
+    { campaignId, plan, previous, takenAt: at }: SubmissionToStore,
     concerned: number[],
   ): Promise<void> {
     const common = { campaignId, checkId: null, seen: null, at };

@@ -60,6 +60,7 @@ export class Submission {
   @Column('text')
   contentHash: string;
 
+  /** The moment that decides on time or late: of a staged upload that of domain/hand-in-moment.ts. */
   @Column('timestamptz')
   receivedAt: Date;
 
@@ -82,4 +83,8 @@ export class Submission {
   /** Problems of the sheet as a whole; those of rows are with the rows. */
   @Column('jsonb', { default: [] })
   problems: Problem[];
+
+  /** Encrypted JSON of the cells that were corrected on the way in; null: taken as the file says. */
+  @Column('text', { nullable: true, select: false })
+  sealedEdits: string | null;
 }

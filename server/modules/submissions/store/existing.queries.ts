@@ -16,11 +16,10 @@ export function holdersOf(
   );
 }
 
-/** The accounts with these uids or aliases, locked in the order of their ids. */
+/** The accounts with these uids or aliases; to be written, they are locked in the order of their ids. */
 export function accountsOf(
   manager: EntityManager,
-  campaignId: number,
-  identities: AccountIdentity[],
+  of: { campaignId: number; identities: AccountIdentity[]; toWrite: boolean },
 ): Promise<ExistingAccount[]> {
   return manager.query(
     `WITH given AS (
@@ -33,8 +32,8 @@ export function accountsOf(
        UNION
        SELECT account.id FROM accounts account JOIN given USING (platform, alias)
        WHERE account.campaign_id = $1)
-     ORDER BY id FOR NO KEY UPDATE`,
-    [campaignId, JSON.stringify(identities)],
+     ORDER BY id ${of.toWrite ? 'FOR NO KEY UPDATE' : ''}`,
+    [of.campaignId, JSON.stringify(of.identities)],
   );
 }
 

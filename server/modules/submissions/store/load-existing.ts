@@ -14,22 +14,25 @@ const OTHER_PERSONS: Partial<Record<HolderCategory, HolderCategory>> = {
   'youth-worker': 'cadre',
 };
 
-/**
- * Reads what is already known of the things a sheet names, in four queries however long it is. Accounts are
- * locked until the transaction ends: two units may name the same one at the same moment.
- */
-export async function loadExisting(
-  manager: EntityManager,
-  of: { campaignId: number; unitId: number; sheet: FormSheet; register: OrganizationRegister },
-): Promise<ExistingRecords> {
-  const { campaignId, unitId, sheet, register } = of;
+export interface ExistingQuestion {
+  campaignId: number;
+  unitId: number;
+  sheet: FormSheet;
+  register: OrganizationRegister;
+  /** Locks the accounts until the transaction ends: two units may name the same one at the same moment. */
+  toWrite: boolean;
+}
+
+/** Reads what is already known of the things a sheet names, in four queries however long it is. */
+export async function loadExisting(manager: EntityManager, of: ExistingQuestion): Promise<ExistingRecords> {
+  const { campaignId, unitId, sheet, register, toWrite } = of;
   const { category } = formOf(sheet.form);
   const holders = await holdersOf(manager, {
     campaignId,
     category,
     organizationIds: organizationIdsOf(sheet, register),
   });
-  const accounts = await accountsOf(manager, campaignId, identitiesOf(sheet));
+  const accounts = await accountsOf(manager, { campaignId, identities: identitiesOf(sheet), toWrite });
   const claims = await openClaimsOf(manager, {
     unitId,
     category,
