@@ -1,11 +1,11 @@
-import { ReadingThread, type ThreadLimits, type ThreadOutcome, type ThreadQuestion } from './reading-thread';
+import { BoundedThread, type ThreadLimits, type ThreadOutcome, type ThreadQuestion } from './bounded-thread';
 
-/** Reading a file as large as this leaves much behind: the thread is not used again. */
+/** Work on a file as large as this leaves much behind: the thread is not used again. */
 const LARGE_FILE = 2_000_000;
 
-/** A few reading threads, started when needed and used again; more files than threads wait their turn. */
-export class ReadingThreads {
-  private readonly idle: ReadingThread[] = [];
+/** A few threads for the same work, started when needed and used again; more files than threads wait their turn. */
+export class BoundedThreads<Question extends ThreadQuestion, Result> {
+  private readonly idle: BoundedThread<Question, Result>[] = [];
   private readonly waiting: (() => void)[] = [];
   private busy = 0;
 
@@ -14,10 +14,10 @@ export class ReadingThreads {
     private readonly limits: ThreadLimits,
   ) {}
 
-  async read(question: ThreadQuestion, signal?: AbortSignal): Promise<ThreadOutcome> {
+  async run(question: Question, signal?: AbortSignal): Promise<ThreadOutcome<Result>> {
     await this.takeTurn();
     try {
-      return signal?.aborted ? { kind: 'stopped' } : await this.readNow(question, signal);
+      return signal?.aborted ? { kind: 'stopped' } : await this.runNow(question, signal);
     } finally {
       this.passTurn();
     }
@@ -28,9 +28,9 @@ export class ReadingThreads {
     await Promise.all(this.idle.splice(0).map((thread) => thread.end()));
   }
 
-  private async readNow(question: ThreadQuestion, signal?: AbortSignal): Promise<ThreadOutcome> {
-    const thread = this.idle.pop() ?? new ReadingThread(this.limits);
-    const outcome = await thread.read(question, signal);
+  private async runNow(question: Question, signal?: AbortSignal): Promise<ThreadOutcome<Result>> {
+    const thread = this.idle.pop() ?? new BoundedThread<Question, Result>(this.limits);
+    const outcome = await thread.run(question, signal);
     if (outcome.kind === 'answered' && question.bytes.length < LARGE_FILE) this.idle.push(thread);
     else await thread.end();
     return outcome;

@@ -1,8 +1,8 @@
 import { SAMPLE_HEAD, SAMPLE_ROWS } from '../../../test/fixtures/forms/sample-rows';
 import { partsWith, worksheet, zipOf } from '../../../test/fixtures/forms/hostile-files';
-import { readIn } from '../read-workbook';
+import { READING, readIn, type ReadingThreads } from '../read-workbook';
 import { writeFormWorkbook } from '../write-form-workbook';
-import { ReadingThreads } from './reading-threads';
+import { BoundedThreads } from './bounded-threads';
 
 /** Array formulas over array formulas keep the parser busy for minutes: each cell is compared with all of them. */
 function endlessWorkbook(): Buffer {
@@ -30,9 +30,13 @@ function hugeWorkbook(): Buffer {
 const sample = (): Promise<Buffer> =>
   writeFormWorkbook([{ form: 7, head: SAMPLE_HEAD, rows: [SAMPLE_ROWS[7]] }]);
 
-describe('ReadingThreads', () => {
+describe('BoundedThreads', () => {
   it('stops what takes too long, and goes on to the next file', async () => {
-    const threads = new ReadingThreads(1, { resources: {}, deadlineMs: 1500 });
+    const threads: ReadingThreads = new BoundedThreads(1, {
+      entry: READING,
+      resources: {},
+      deadlineMs: 1500,
+    });
     const endless = endlessWorkbook();
     const readings = await Promise.all(
       ['1.xlsx', '2.xlsx'].map((name) => readIn(threads, { bytes: endless, fileName: name })),
@@ -44,8 +48,32 @@ describe('ReadingThreads', () => {
     await threads.end();
   });
 
+  it('stops what a person cancels, running or waiting, and reads the next file', async () => {
+    const threads: ReadingThreads = new BoundedThreads(1, {
+      entry: READING,
+      resources: {},
+      deadlineMs: 60_000,
+    });
+    const stop = new AbortController();
+    const reason = new Error('The person has cancelled.');
+    const options = { signal: stop.signal };
+    const readings = ['running.xlsx', 'waiting.xlsx'].map((fileName) =>
+      readIn(threads, { bytes: endlessWorkbook(), fileName, options }),
+    );
+    setImmediate(() => stop.abort(reason));
+    const ends = await Promise.allSettled(readings);
+    expect(ends).toEqual([1, 2].map(() => ({ status: 'rejected', reason })));
+    const next = await readIn(threads, { bytes: await sample(), fileName: '附表7.xlsx' });
+    expect(next.sheets[0]!.rows).toHaveLength(1);
+    await threads.end();
+  });
+
   it('stops what takes too much memory, and reads the next file', async () => {
-    const threads = new ReadingThreads(1, { resources: { maxOldGenerationSizeMb: 48 }, deadlineMs: 60_000 });
+    const threads: ReadingThreads = new BoundedThreads(1, {
+      entry: READING,
+      resources: { maxOldGenerationSizeMb: 48 },
+      deadlineMs: 60_000,
+    });
     const reading = await readIn(threads, { bytes: hugeWorkbook(), fileName: 'huge.xlsx' });
     expect(reading.problems.map(({ code }) => code)).toEqual(['FILE.TOO_COMPLEX']);
     expect(
