@@ -3,7 +3,7 @@ import { shanghaiIso } from '../../../domain/local-time';
 import { definitionOf } from '../form-definitions';
 import { FORM_VERSION } from './form-version';
 import { safeText } from './safe-text';
-import { GRID, OPTIONAL_FILL, QUIET, RED, REQUIRED_FILL, TO_FILL_IN } from './template-colours';
+import { font, GRID, OPTIONAL_FILL, QUIET, RED, REQUIRED_FILL, TO_FILL_IN } from './template-look';
 import { phaseText } from './template-head';
 import type { TemplateOf } from './template-of';
 import { COVER_SHEET } from './own-sheets';
@@ -62,8 +62,12 @@ function askOnce(sheet: Worksheet): void {
     cell.fill = TO_FILL_IN;
     cell.border = GRID;
     cell.numFmt = key === 'filledOn' ? 'yyyy-mm-dd' : '@';
+    cell.font = font();
     cell.alignment = { horizontal: 'left' };
-    sheet.getCell(Number(cell.row), 2).value = label;
+    const name = sheet.getCell(Number(cell.row), 2);
+    name.value = label;
+    name.font = font();
+    sheet.getRow(Number(cell.row)).height = 20;
   }
 }
 
@@ -77,7 +81,7 @@ function writeLines(sheet: Worksheet, first: number, { forms }: TemplateOf): num
     const cell = sheet.getCell(next + 1 + index, 2);
     const text = `附表${form} ${definitionOf(form).title}`;
     cell.value = { text, hyperlink: `#'附表${form}'!A1` };
-    cell.font = { underline: true, color: { argb: 'FF1F5FBF' } };
+    cell.font = font({ underline: true, color: { argb: 'FF1F5FBF' } });
   });
   return next + forms.length + 1;
 }
@@ -87,17 +91,21 @@ function writeLegend(sheet: Worksheet, first: number): void {
   LEGEND.forEach(({ text, fill, meaning }, index) => {
     const cell = sheet.getCell(first + 1 + index, 2);
     cell.value = text;
+    cell.font = font();
     cell.fill = fill;
     cell.border = GRID;
-    sheet.getCell(first + 1 + index, 3).value = meaning;
+    const said = sheet.getCell(first + 1 + index, 3);
+    said.value = meaning;
+    said.font = font();
   });
 }
 
-function line(sheet: Worksheet, row: number, text: string, font: Partial<Font>): void {
+function line(sheet: Worksheet, row: number, text: string, look: Partial<Font>): void {
   sheet.mergeCells(row, 2, row, 4);
   const cell = sheet.getCell(row, 2);
   cell.value = text;
-  cell.font = font;
+  cell.font = font(look);
+  sheet.getRow(row).height = 1.7 * (look.size ?? 11);
   cell.alignment = { wrapText: true, vertical: 'middle' };
 }
 

@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { FormNumber } from '../../../domain/form';
 import { exampleOf, type FormDefinition } from '../form-definition';
 import { definitionOf } from '../form-definitions';
-import { GRID, OPTIONAL_FILL, QUIET, REQUIRED_FILL } from './template-colours';
+import { font, GRID, OPTIONAL_FILL, QUIET, REQUIRED_FILL } from './template-look';
 import { widthOf } from './template-column';
 import { EXAMPLE_SHEET } from './own-sheets';
 
@@ -14,14 +14,14 @@ export function addExampleSheet(workbook: Workbook, forms: readonly FormNumber[]
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.getCell('A1').value = NOTE;
-  sheet.getCell('A1').font = { bold: true, color: QUIET };
+  sheet.getCell('A1').font = font({ bold: true, color: QUIET });
   forms.forEach((form, index) => writeExample(sheet, definitionOf(form), 3 + 4 * index));
 }
 
 function writeExample(sheet: Worksheet, definition: FormDefinition, row: number): void {
   const { number, title, columns } = definition;
   sheet.getCell(row, 1).value = `附表${number} ${title}`;
-  sheet.getCell(row, 1).font = { bold: true };
+  sheet.getCell(row, 1).font = font({ bold: true });
   ['序号', ...columns.map(({ heading }) => heading)].forEach((heading, index) => {
     const cell = sheet.getCell(row + 1, index + 1);
     cell.value = heading;

@@ -5,7 +5,7 @@ import type { FormColumn, FormDefinition } from '../form-definition';
 import { definitionOf } from '../form-definitions';
 import { columnLetter } from '../workbook/column-letter';
 import type { TemplateChoices } from './template-choices';
-import { GRID, OPTIONAL_FILL, QUIET, RED, REQUIRED_FILL } from './template-colours';
+import { font, GRID, OPTIONAL_FILL, QUIET, RED, REQUIRED_FILL } from './template-look';
 import { noteOf, numberFormatOf, promptOf, widthOf } from './template-column';
 import { writeTemplateHead } from './template-head';
 import type { TemplateOf } from './template-of';
@@ -65,14 +65,14 @@ function writeTitle(sheet: Worksheet, { number, title }: FormDefinition, width: 
   sheet.mergeCells(1, 1, 1, width);
   const cell = sheet.getCell(1, 1);
   cell.value = `附表${number} ${title}`;
-  cell.font = { bold: true, size: 16 };
+  cell.font = font({ bold: true, size: 16 });
   cell.alignment = { vertical: 'middle' };
-  sheet.getRow(1).height = 30;
+  sheet.getRow(1).height = 32;
   sheet.getRow(2).height = 21;
   sheet.getRow(3).height = 21;
   sheet.mergeCells(LEGEND_ROW, 1, LEGEND_ROW, width);
   sheet.getCell(LEGEND_ROW, 1).value = LEGEND;
-  sheet.getCell(LEGEND_ROW, 1).font = { size: 10, color: QUIET };
+  sheet.getCell(LEGEND_ROW, 1).font = font({ size: 10, color: QUIET });
 }
 
 function writeHeadings(sheet: Worksheet, definition: FormDefinition): void {
@@ -88,8 +88,8 @@ function writeHeading(
   { column, definition }: { column: FormColumn; definition: FormDefinition },
 ): void {
   const cell = headingCell(sheet, place);
-  const star = { text: '* ', font: { bold: true, color: RED } };
-  const name = { text: column.heading, font: { bold: true } };
+  const star = { text: '* ', font: font({ bold: true, color: RED }) };
+  const name = { text: column.heading, font: font({ bold: true }) };
   cell.value = column.required ? { richText: [star, name] } : column.heading;
   if (column.required) cell.fill = REQUIRED_FILL;
   cell.note = { texts: [{ text: noteOf(column, definition) }], margins: { insetmode: 'auto' } };
@@ -98,7 +98,7 @@ function writeHeading(
 function headingCell(sheet: Worksheet, place: number) {
   const cell = sheet.getCell(HEADING_ROW, place);
   cell.numFmt = '@';
-  cell.font = { bold: true };
+  cell.font = font({ bold: true });
   cell.fill = OPTIONAL_FILL;
   cell.border = GRID;
   cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
