@@ -5,7 +5,7 @@ export interface KnownName {
 }
 
 /** Below this likeness a suggestion would only mislead. */
-const LEAST_LIKENESS = 0.5;
+export const LEAST_LIKENESS = 0.5;
 
 /**
  * The known names most like an unknown one, best first, at most `limit`: what a sheet's author probably meant.
@@ -13,10 +13,10 @@ const LEAST_LIKENESS = 0.5;
  * because their characters appear in the same order. No likeness gives an empty list.
  */
 export function closestNames(key: string, known: Iterable<KnownName>, limit = 3): string[] {
-  const wanted = essence(key);
+  const wanted = nameEssence(key);
   const scored: { name: string; likeness: number }[] = [];
   for (const candidate of known) {
-    const likeness = likenessOf(wanted, essence(candidate.key));
+    const likeness = likenessOf(wanted, nameEssence(candidate.key));
     if (likeness >= LEAST_LIKENESS) scored.push({ name: candidate.name, likeness });
   }
   return scored
@@ -31,14 +31,20 @@ export function likenessOf(a: string, b: string): number {
   const right = [...b];
   const longer = Math.max(left.length, right.length);
   if (longer === 0) return 0;
-  const byEdits = 1 - editDistance(left, right) / longer;
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  const isShortForm = short.length >= 3 && isInOrder(short, long);
-  return isShortForm ? Math.max(byEdits, 0.5 + (0.5 * short.length) / long.length) : byEdits;
+  return Math.max(1 - editDistance(left, right) / longer, shortFormLikeness(left, right));
 }
 
-/** The part of a League organization's name that tells it from others. */
-function essence(key: string): string {
+/**
+ * How well one name serves as the short form of the other, 0.5 to 1: its three or more characters appear in the same
+ * order there. 0 when neither is short for the other.
+ */
+export function shortFormLikeness(a: readonly string[], b: readonly string[]): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= 3 && isInOrder(short, long) ? 0.5 + (0.5 * short.length) / long.length : 0;
+}
+
+/** The part of a League organization's name, given as its key, that tells it from others. */
+export function nameEssence(key: string): string {
   return key
     .replace(/中国共产主义青年团|共青团/g, '')
     .replace(/工作委员会/g, '工委')
@@ -46,7 +52,7 @@ function essence(key: string): string {
     .replace(/团(?=工?委$|总支$|支部$)/, '');
 }
 
-function isInOrder(short: string[], long: string[]): boolean {
+function isInOrder(short: readonly string[], long: readonly string[]): boolean {
   let found = 0;
   for (const character of long) if (character === short[found]) found += 1;
   return found === short.length;

@@ -22,6 +22,7 @@ import { NoticesModule } from './modules/notices/notices.module';
 import { OrganizationsModule } from './modules/organizations/organizations.module';
 import { ProgressModule } from './modules/progress/progress.module';
 import { RankingModule } from './modules/ranking/ranking.module';
+import { RegisterModule } from './modules/register/register.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { SnapshotsModule } from './modules/snapshots/snapshots.module';
 import { SubmissionsModule } from './modules/submissions/submissions.module';
@@ -56,6 +57,7 @@ export interface Surroundings {
     OrganizationsModule,
     ProgressModule,
     RankingModule,
+    RegisterModule,
     SessionsModule,
     SnapshotsModule,
     SubmissionsModule,

@@ -36,7 +36,10 @@ export class StandingClaimsService {
   }
 
   /** A state conflict is open exactly while two standing claims of one phase disagree, whatever forms they are of. */
-  async reviewConflicts(manager: EntityManager, given: ChangedClaims): Promise<void> {
+  async reviewConflicts(
+    manager: EntityManager,
+    given: Omit<ChangedClaims, 'phaseId' | 'form'>,
+  ): Promise<void> {
     const { campaignId, unitId, holderIds, takenAt: at } = given;
     const standing = await standingStatements(manager, holderIds);
     const common = {

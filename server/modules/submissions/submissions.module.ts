@@ -5,8 +5,12 @@ import { ClaimsModule } from '../claims/claims.module';
 import { DiscrepanciesModule } from '../discrepancies/discrepancies.module';
 import { OrganizationsModule } from '../organizations/organizations.module';
 import { ComparedRowsService } from './compared-rows.service';
+import { FileReadingService } from './file-reading.service';
 import { NilReturnsService } from './nil-returns.service';
+import { SheetCheckService } from './sheet-check.service';
 import { SheetIntake } from './sheet-intake.service';
+import { SheetTakingService } from './sheet-taking.service';
+import { StandingRowsService } from './standing-rows.service';
 import { SubmissionComparisonController } from './submission-comparison.controller';
 import { SubmissionComparisonService } from './submission-comparison.service';
 import { SubmissionFilesService } from './submission-files.service';
@@ -21,8 +25,12 @@ import { SubmissionsService } from './submissions.service';
   controllers: [SubmissionsController, SubmissionComparisonController],
   providers: [
     ComparedRowsService,
+    FileReadingService,
     NilReturnsService,
+    SheetCheckService,
     SheetIntake,
+    SheetTakingService,
+    StandingRowsService,
     SubmissionComparisonService,
     SubmissionFilesService,
     SubmissionRecordsService,
@@ -30,6 +38,13 @@ import { SubmissionsService } from './submissions.service';
     SubmissionStore,
     SubmissionsService,
   ],
-  exports: [ComparedRowsService, SubmissionsService],
+  exports: [
+    ComparedRowsService,
+    FileReadingService,
+    SheetCheckService,
+    SheetTakingService,
+    StandingClaimsService,
+    SubmissionsService,
+  ],
 })
 export class SubmissionsModule {}

@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { NEXT_STEP_KINDS, type NextStep, type NextStepKind } from '../../../domain/next-steps';
 import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
+import { IsDay } from '../../http/day';
 import { IsId } from '../../http/id';
+import { MayBeAbsent } from '../../http/may-be-absent';
 import { BurnUpDto } from '../progress/burn-up.dto';
 import { CoverageDto } from '../progress/coverage.dto';
 import { ReportingMatrixDto } from '../progress/reporting.dto';
@@ -35,6 +37,92 @@ export class UnitDto {
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
   closedOn: string | null;
+
+  @ApiProperty({ type: [String], description: 'Other names under which sheets may speak of it.' })
+  aliases: string[];
+}
+
+export class CreateUnitDto {
+  @ApiPropertyOptional({ type: 'integer', description: 'Default: the campaign with the newest goal.' })
+  @MayBeAbsent()
+  @IsId()
+  campaignId?: number;
+
+  @ApiProperty({ type: String, minLength: 2, maxLength: 60 })
+  @IsString()
+  @Length(2, 60)
+  name: string;
+
+  @ApiPropertyOptional({ type: String, maxLength: 30, description: 'Default: the name.' })
+  @MayBeAbsent()
+  @IsString()
+  @Length(1, 30)
+  shortName?: string;
+
+  @ApiProperty({ enum: UNIT_KINDS, enumName: 'UnitKind' })
+  @IsIn(UNIT_KINDS)
+  kind: UnitKind;
+
+  @ApiPropertyOptional({ type: [String], maxItems: 50 })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 60, { each: true })
+  aliases?: string[];
+
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true })
+  @IsOptional()
+  @IsDay()
+  openedOn?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true })
+  @IsOptional()
+  @IsDay()
+  closedOn?: string | null;
+}
+
+/** What is absent stays as it is; null empties a day. */
+export class UpdateUnitDto {
+  @ApiPropertyOptional({ type: String, minLength: 2, maxLength: 60 })
+  @MayBeAbsent()
+  @IsString()
+  @Length(2, 60)
+  name?: string;
+
+  @ApiPropertyOptional({ type: String, minLength: 1, maxLength: 30 })
+  @MayBeAbsent()
+  @IsString()
+  @Length(1, 30)
+  shortName?: string;
+
+  @ApiPropertyOptional({ enum: UNIT_KINDS, enumName: 'UnitKind' })
+  @MayBeAbsent()
+  @IsIn(UNIT_KINDS)
+  kind?: UnitKind;
+
+  @ApiPropertyOptional({ type: [String], maxItems: 50, description: 'All of them: others are forgotten.' })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 60, { each: true })
+  aliases?: string[];
+
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true })
+  @IsOptional()
+  @IsDay()
+  openedOn?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'From this day on nothing is expected of it.',
+  })
+  @IsOptional()
+  @IsDay()
+  closedOn?: string | null;
 }
 
 /** One piece of work that would lift the unit, and what it would bring when done completely. */

@@ -31,6 +31,7 @@ export class UnitsService {
   }
 }
 
-export function unitToDto({ id, name, shortName, kind, openedOn, closedOn }: Unit): UnitDto {
-  return { id, name, shortName, kind, openedOn, closedOn };
+export function unitToDto({ aliasKeys, ...unit }: Unit): UnitDto {
+  const { id, name, shortName, kind, openedOn, closedOn } = unit;
+  return { id, name, shortName, kind, openedOn, closedOn, aliases: aliasKeys };
 }

@@ -5,6 +5,7 @@ import { DEADLINES_ACCESS } from './access/deadlines.access';
 import { DISCREPANCIES_ACCESS } from './access/discrepancies.access';
 import { FIGURES_ACCESS } from './access/figures.access';
 import { NOTICES_ACCESS } from './access/notices.access';
+import { REGISTER_ACCESS } from './access/register.access';
 import { SUBMISSIONS_ACCESS } from './access/submissions.access';
 import { VERSIONS_ACCESS } from './access/versions.access';
 
@@ -16,6 +17,7 @@ export const ROUTE_ACCESS: AccessRow[] = [
   ...DEADLINES_ACCESS,
   ...DISCREPANCIES_ACCESS,
   ...NOTICES_ACCESS,
+  ...REGISTER_ACCESS,
   ...SUBMISSIONS_ACCESS,
   ...VERSIONS_ACCESS,
 ];

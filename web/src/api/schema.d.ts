@@ -349,7 +349,7 @@ export interface paths {
         };
         get: operations["OrganizationsController_list"];
         put?: never;
-        post?: never;
+        post: operations["OrganizationEditingController_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -366,6 +366,54 @@ export interface paths {
         get: operations["OrganizationsController_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OrganizationEditingController_edit"];
+        trace?: never;
+    };
+    "/api/organizations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganizationEditingController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganizationEditingController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganizationEditingController_move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -494,6 +542,38 @@ export interface paths {
         get: operations["RankingController_ranking"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisterChangesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterChangesController_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -669,7 +749,7 @@ export interface paths {
         };
         get: operations["UnitsController_list"];
         put?: never;
-        post?: never;
+        post: operations["UnitEditingController_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -689,7 +769,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["UnitEditingController_edit"];
         trace?: never;
     };
     "/api/users": {
@@ -1043,6 +1123,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CreateOrganizationDto: {
+            aliases?: string[];
+            /** Format: date */
+            closedOn?: string | null;
+            level: components["schemas"]["OrganizationLevel"];
+            name: string;
+            /** Format: date */
+            openedOn?: string | null;
+            parentId?: number | null;
+            unitId: number;
+        };
         CreatePhaseDto: {
             /**
              * Format: date-time
@@ -1061,6 +1152,19 @@ export interface components {
             scope?: components["schemas"]["FormScope"];
             /** Format: date-time */
             startsAt: string;
+        };
+        CreateUnitDto: {
+            aliases?: string[];
+            /** @description Default: the campaign with the newest goal. */
+            campaignId?: number;
+            /** Format: date */
+            closedOn?: string | null;
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+            /** Format: date */
+            openedOn?: string | null;
+            /** @description Default: the name. */
+            shortName?: string;
         };
         CreateUserDto: {
             displayName: string;
@@ -1351,6 +1455,18 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        MergeOrganizationDto: {
+            /** @description The organization that stays. */
+            intoId: number;
+        };
+        MergePreviewDto: {
+            accounts: number;
+            children: number;
+            claims: number;
+            holders: number;
+            /** @description All of it in one Chinese sentence, or why it cannot be. */
+            sentence: string;
+        };
         MissingFormDto: {
             /**
              * Format: date-time
@@ -1374,6 +1490,11 @@ export interface components {
             shortName: string;
             unitId: number;
             unitName: string;
+        };
+        MoveOrganizationDto: {
+            /** @description null: directly below the unit. */
+            parentId: number | null;
+            unitId?: number;
         };
         NextStepDto: {
             count: number;
@@ -1598,6 +1719,29 @@ export interface components {
             accuracy: number;
             coverage: number;
             reporting: number;
+        };
+        RegisterChangeDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description null: by command line. */
+            by: string | null;
+            id: number;
+            kind: components["schemas"]["RegisterChangeKind"];
+            /** @description One Chinese sentence. */
+            summary: string;
+            undoable: boolean;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** @description Why it cannot be undone, one Chinese sentence. */
+            whyNot: string | null;
+        };
+        /** @enum {string} */
+        RegisterChangeKind: "import" | "create" | "edit" | "move" | "merge" | "alias" | "undo";
+        RegisterChangePageDto: {
+            items: components["schemas"]["RegisterChangeDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
         };
         RemindersDto: {
             /** @description Does the timetable remind by itself? */
@@ -1915,6 +2059,16 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        UpdateOrganizationDto: {
+            /** @description All of them: others are forgotten. */
+            aliases?: string[];
+            /** Format: date */
+            closedOn?: string | null;
+            level?: components["schemas"]["OrganizationLevel"];
+            name?: string;
+            /** Format: date */
+            openedOn?: string | null;
+        };
         UpdatePhaseDto: {
             /**
              * Format: date-time
@@ -1927,6 +2081,20 @@ export interface components {
              */
             locksAt?: string | null;
             name?: string;
+        };
+        UpdateUnitDto: {
+            /** @description All of them: others are forgotten. */
+            aliases?: string[];
+            /**
+             * Format: date
+             * @description From this day on nothing is expected of it.
+             */
+            closedOn?: string | null;
+            kind?: components["schemas"]["UnitKind"];
+            name?: string;
+            /** Format: date */
+            openedOn?: string | null;
+            shortName?: string;
         };
         UpdateUserDto: {
             disabled?: boolean;
@@ -2798,6 +2966,38 @@ export interface operations {
             };
         };
     };
+    OrganizationEditingController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganizationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
     OrganizationsController_one: {
         parameters: {
             query?: never;
@@ -2808,6 +3008,141 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    OrganizationEditingController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrganizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    OrganizationEditingController_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeOrganizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    OrganizationEditingController_preview: {
+        parameters: {
+            query: {
+                /** @description The organization that stays. */
+                intoId: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    OrganizationEditingController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveOrganizationDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -3117,6 +3452,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    RegisterChangesController_list: {
+        parameters: {
+            query?: {
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterChangePageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    RegisterChangesController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterChangeDto"];
                 };
             };
             /** @description The request failed. */
@@ -3636,6 +4034,38 @@ export interface operations {
             };
         };
     };
+    UnitEditingController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
     UnitsController_detail: {
         parameters: {
             query?: {
@@ -3658,6 +4088,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    UnitEditingController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateUnitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDto"];
                 };
             };
             /** @description The request failed. */

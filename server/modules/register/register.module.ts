@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { CampaignsModule } from '../campaigns/campaigns.module';
+import { DiscrepanciesModule } from '../discrepancies/discrepancies.module';
+import { OrganizationsModule } from '../organizations/organizations.module';
+import { SubmissionsModule } from '../submissions/submissions.module';
+import { OrganizationEditingController } from './organization-editing.controller';
+import { OrganizationEditing } from './organization-editing.service';
+import { OrganizationMerge } from './organization-merge.service';
+import { OrganizationNames } from './organization-names.service';
+import { OrganizationRegistrar } from './organization-registrar.service';
+import { OrganizationTree } from './organization-tree.service';
+import { RegisterChangesController } from './register-changes.controller';
+import { RegisterChangesService } from './register-changes.service';
+import { RegisterJournal } from './register-journal.service';
+import { RegisterUndo } from './register-undo.service';
+import { UnitEditingController } from './unit-editing.controller';
+import { UnitEditing } from './unit-editing.service';
+
+/** The upkeep of the register: units and organizations are added, edited, moved and merged, and all of it undone. */
+@Module({
+  imports: [AuditModule, CampaignsModule, DiscrepanciesModule, OrganizationsModule, SubmissionsModule],
+  controllers: [OrganizationEditingController, UnitEditingController, RegisterChangesController],
+  providers: [
+    OrganizationEditing,
+    OrganizationMerge,
+    OrganizationNames,
+    OrganizationRegistrar,
+    OrganizationTree,
+    RegisterChangesService,
+    RegisterJournal,
+    RegisterUndo,
+    UnitEditing,
+  ],
+  exports: [OrganizationRegistrar, RegisterJournal, RegisterUndo],
+})
+export class RegisterModule {}

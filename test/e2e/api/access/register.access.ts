@@ -1,0 +1,77 @@
+import { statuses, type AccessRow } from './access-row';
+import { SHOWN } from './access-world';
+
+/** Only the committee changes the register; a unit sees its own organizations. */
+export const REGISTER_ACCESS: AccessRow[] = [
+  {
+    route: 'GET /api/organizations',
+    expected: statuses(401, 200, 200, 200, 403),
+    shows: () => SHOWN.organization,
+  },
+  {
+    route: 'GET /api/organizations',
+    request: ({ unit }) => ({ url: `/api/organizations?unitId=${unit.id}` }),
+    expected: statuses(401, 200, 200, 404, 403),
+    shows: () => SHOWN.organization,
+  },
+  {
+    route: 'GET /api/organizations/:id',
+    request: ({ organization }) => ({ url: `/api/organizations/${organization.id}` }),
+    expected: statuses(401, 200, 200, 404, 403),
+    shows: () => SHOWN.organization,
+  },
+  {
+    route: 'POST /api/organizations',
+    request: ({ unit }, n) => ({
+      payload: { unitId: unit.id, name: `示例新建第${n}团委`, level: 'committee' },
+    }),
+    expected: statuses(401, 201, 403, 403, 403),
+  },
+  {
+    route: 'PATCH /api/organizations/:id',
+    request: ({ organization }) => ({
+      url: `/api/organizations/${organization.id}`,
+      payload: { openedOn: '2001-02-03' },
+    }),
+    expected: statuses(401, 200, 403, 403, 403),
+  },
+  {
+    route: 'POST /api/organizations/:id/move',
+    request: ({ organization }) => ({
+      url: `/api/organizations/${organization.id}/move`,
+      payload: { parentId: null },
+    }),
+    expected: statuses(401, 200, 403, 403, 403),
+  },
+  {
+    route: 'GET /api/organizations/:id/merge-preview',
+    request: ({ organization }) => ({
+      url: `/api/organizations/${organization.id}/merge-preview?intoId=${organization.id}`,
+    }),
+    expected: statuses(401, 200, 403, 403, 403),
+  },
+  {
+    route: 'POST /api/organizations/:id/merge',
+    request: ({ organization }) => ({
+      url: `/api/organizations/${organization.id}/merge`,
+      payload: { intoId: organization.id },
+    }),
+    expected: statuses(401, 409, 403, 403, 403),
+  },
+  {
+    route: 'POST /api/units',
+    request: (_, n) => ({ payload: { name: `共青团示例新建第${n}区委员会`, kind: 'district' } }),
+    expected: statuses(401, 201, 403, 403, 403),
+  },
+  {
+    route: 'PATCH /api/units/:id',
+    request: ({ unit }) => ({ url: `/api/units/${unit.id}`, payload: { openedOn: '2001-02-03' } }),
+    expected: statuses(401, 200, 403, 403, 403),
+  },
+  { route: 'GET /api/register/changes', expected: statuses(401, 200, 403, 403, 403) },
+  {
+    route: 'POST /api/register/changes/:id/undo',
+    request: () => ({ url: '/api/register/changes/999999/undo' }),
+    expected: statuses(401, 404, 403, 403, 403),
+  },
+];
