@@ -60,8 +60,8 @@ describe('what a unit is told', () => {
 
   it('names the forms, the cut-off and what to do', () => {
     expect(told('one-day')).toEqual({
-      title: '第三阶段还有 2 份附表未报',
-      body: '示例区团委：第三阶段的附表2、7尚未收到。截止时间 11月9日17:00。请尽快上传；确实没有内容的，请报“零报告”。',
+      title: '还有 2 份附表未报（第三阶段）',
+      body: '示例区团委：“第三阶段”的附表2、7尚未收到。截止时间 11月9日17:00。请尽快上传；确实没有内容的，请报“零报告”。',
     });
   });
 
@@ -87,9 +87,9 @@ describe('what a work group is told', () => {
 
   it('has a line for every unit', () => {
     const { title, body } = groupReminder({ phase, missing: missing(2), stage: 'one-day' });
-    expect(title).toBe('第三阶段催报：2 个单位未报齐');
+    expect(title).toBe('催报：2 个单位未报齐（第三阶段）');
     expect(body.split('\n')).toEqual([
-      '第三阶段催报：2 个单位未报齐。截止时间 11月9日17:00。',
+      '催报：2 个单位未报齐（第三阶段）。截止时间 11月9日17:00。',
       '示例单位1（附表1、2）',
       '示例单位2（附表1、2）',
     ]);

@@ -61,11 +61,11 @@ export function unitReminder(of: {
 }): ReminderText {
   const { phase, unitName, forms, stage } = of;
   const missing = `附表${forms.join('、')}`;
-  const title = `${phase.name}还有 ${forms.length} 份附表未报`;
+  const title = `还有 ${forms.length} 份附表未报（${phase.name}）`;
   const ask = '请尽快上传；确实没有内容的，请报“零报告”。';
   return {
     title,
-    body: `${unitName}：${phase.name}的${missing}尚未收到。${deadlineSentence(phase, stage)}${ask}`,
+    body: `${unitName}：“${phase.name}”的${missing}尚未收到。${deadlineSentence(phase, stage)}${ask}`,
   };
 }
 
@@ -84,7 +84,7 @@ export function groupReminder(
   limit = 2000,
 ): ReminderText {
   const { phase, missing, stage } = of;
-  const title = `${phase.name}催报：${missing.length} 个单位未报齐`;
+  const title = `催报：${missing.length} 个单位未报齐（${phase.name}）`;
   const head = `${title}。${deadlineSentence(phase, stage)}`;
   const lines = missing.map(({ unitName, forms }) => `${unitName}（附表${forms.join('、')}）`);
   return { title, body: fitted(head, lines, limit) };

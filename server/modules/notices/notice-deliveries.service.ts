@@ -32,11 +32,12 @@ export class NoticeDeliveriesService {
     );
   }
 
-  /** Has a notice sent through a channel, once the transaction is committed; asking again changes nothing. */
+  /** Has a notice sent through a channel, once the transaction is committed. Asking again tries again only what failed. */
   async send(manager: EntityManager, noticeId: number, channelId: number): Promise<void> {
     const [delivery] = await manager.query<{ id: number }[]>(
       `INSERT INTO notice_deliveries (notice_id, channel_id, state) VALUES ($1, $2, 'waiting')
-       ON CONFLICT DO NOTHING RETURNING id`,
+       ON CONFLICT (notice_id, channel_id) DO UPDATE SET state = 'waiting', attempts = 0
+       WHERE notice_deliveries.state = 'failed' RETURNING id`,
       [noticeId, channelId],
     );
     if (delivery)

@@ -78,7 +78,7 @@ describe('reminders', () => {
     expect(list.units[0]).toMatchObject({
       unitId: heping.id,
       forms: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
-      title: expect.stringMatching(/还有 12 份附表未报$/),
+      title: expect.stringMatching(/^还有 12 份附表未报/),
       email: null,
       told: null,
     });
@@ -193,6 +193,20 @@ describe('reminders', () => {
     expect(await deliverAll()).toMatchObject([
       { state: 'failed', attempts: 1, fault: expect.stringContaining('sign not match') },
     ]);
+  });
+
+  it('go through again where they failed, once that is mended', async () => {
+    robots.answerWith(200, { errcode: 310000, errmsg: 'sign not match' });
+    const channelId = await addChannel('dingtalk', { url: robots.url('/send') });
+    await remind([channelId]).expect(200);
+    await deliverAll();
+    robots.answerWith(200, { errcode: 0 });
+    await remind([channelId]).expect(200);
+    expect(await deliverAll()).toMatchObject([{ state: 'sent', attempts: 1, fault: null }]);
+
+    await remind([channelId]).expect(200);
+    await deliverAll();
+    expect(robots.calls).toHaveLength(2);
   });
 
   it('come by themselves where the campaign wants it, and once', async () => {

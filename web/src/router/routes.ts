@@ -86,6 +86,24 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'nav.checks', roles: ['committee', 'viewer'] },
   },
   {
+    path: 'reminders',
+    name: 'reminders',
+    component: () => import('../features/notices/RemindersPage.vue'),
+    meta: { title: 'nav.reminders', roles: ['committee'] },
+  },
+  {
+    path: 'notices',
+    name: 'notices',
+    component: () => import('../features/notices/NoticesPage.vue'),
+    meta: { title: 'nav.notices', roles: ['committee', 'unit'] },
+  },
+  {
+    path: 'notices/channels',
+    name: 'notice-channels',
+    component: () => import('../features/notices/NoticeChannelsPage.vue'),
+    meta: { title: 'notice.tab.notice-channels', roles: ['committee'] },
+  },
+  {
     path: 'users',
     name: 'users',
     component: () => import('../features/users/UsersPage.vue'),

@@ -1,6 +1,7 @@
 import type { zhCn } from '../zh-cn/messages.zh-cn';
 import { accountTexts } from './account-texts.en';
 import { figureTexts } from './figure-texts.en';
+import { noticeTexts } from './notice-texts.en';
 import { pageTexts } from './page-texts.en';
 import { registerTexts } from './register-texts.en';
 import { shellTexts } from './shell-texts.en';
@@ -15,5 +16,6 @@ export const en: typeof zhCn = {
   ...pageTexts,
   ...accountTexts,
   ...submissionTexts,
+  ...noticeTexts,
   ...registerTexts,
 };

@@ -32,6 +32,8 @@ export const shellTexts = {
     discrepancies: 'Discrepancies',
     checks: 'Checks',
     users: 'Users',
+    reminders: 'Reminders',
+    notices: 'Notices',
     more: 'More',
   },
   role: { committee: 'Committee', unit: 'Reporting unit', viewer: 'Viewer' },

@@ -1,5 +1,6 @@
 import { accountTexts } from './account-texts.zh-cn';
 import { figureTexts } from './figure-texts.zh-cn';
+import { noticeTexts } from './notice-texts.zh-cn';
 import { pageTexts } from './page-texts.zh-cn';
 import { registerTexts } from './register-texts.zh-cn';
 import { shellTexts } from './shell-texts.zh-cn';
@@ -14,5 +15,6 @@ export const zhCn = {
   ...pageTexts,
   ...accountTexts,
   ...submissionTexts,
+  ...noticeTexts,
   ...registerTexts,
 };

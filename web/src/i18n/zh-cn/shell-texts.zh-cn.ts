@@ -32,6 +32,8 @@ export const shellTexts = {
     discrepancies: '不符',
     checks: '核验状态',
     users: '用户',
+    reminders: '催报',
+    notices: '通知',
     more: '更多',
   },
   role: { committee: '团市委', unit: '填报单位', viewer: '查看者' },

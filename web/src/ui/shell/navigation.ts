@@ -4,6 +4,7 @@ import {
   DataLine,
   House,
   Medal,
+  Message,
   OfficeBuilding,
   Postcard,
   Upload,
@@ -31,6 +32,11 @@ const ITEMS: Record<string, Omit<NavigationItem, 'key'>> = {
   upload: { icon: Upload, to: { name: 'upload' }, pages: ['upload', 'submissions', 'submission'] },
   discrepancies: { icon: Warning, to: { name: 'discrepancies' }, pages: ['discrepancies'] },
   checks: { icon: Bell, to: { name: 'checks' }, pages: ['checks'] },
+  reminders: {
+    icon: Message,
+    to: { name: 'reminders' },
+    pages: ['reminders', 'notices', 'notice-channels'],
+  },
   users: { icon: User, to: { name: 'users' }, pages: ['users'] },
 };
 
@@ -43,6 +49,7 @@ const BY_ROLE = {
     'upload',
     'discrepancies',
     'holders',
+    'reminders',
     'checks',
     'users',
   ],
