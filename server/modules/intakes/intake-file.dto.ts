@@ -3,46 +3,9 @@ import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { DEADLINES, type Deadline } from '../../../domain/deadline';
 import { FORM_NUMBERS, type FormNumber } from '../../../domain/form';
 import { IsId } from '../../http/id';
+import { IntakeCountsDto, UNDECIDED, type Undecided } from '../submissions/checked-sheet.dto';
 import { ProblemDto, SheetResultDto } from '../submissions/submission.dto';
-import type { CheckedCounts } from './checked-sheet';
 import { INTAKE_FILE_STATES, type IntakeFileState } from './intake-file.entity';
-import { UNDECIDED, type Undecided } from './intake-sheet.entity';
-
-/** Rows by what would become of them, problems by severity. */
-export class IntakeCountsDto implements CheckedCounts {
-  @ApiProperty({ type: 'integer', description: 'Without those that are missing now.' })
-  rows: number;
-
-  @ApiProperty({ type: 'integer' })
-  good: number;
-
-  @ApiProperty({ type: 'integer' })
-  refused: number;
-
-  @ApiProperty({ type: 'integer' })
-  new: number;
-
-  @ApiProperty({ type: 'integer' })
-  changed: number;
-
-  @ApiProperty({ type: 'integer' })
-  unchanged: number;
-
-  @ApiProperty({
-    type: 'integer',
-    description: 'Rows of the version that counts which the sheet no longer has.',
-  })
-  missing: number;
-
-  @ApiProperty({ type: 'integer' })
-  errors: number;
-
-  @ApiProperty({ type: 'integer' })
-  warnings: number;
-
-  @ApiProperty({ type: 'integer' })
-  hints: number;
-}
 
 /** One sheet of a file: where it belongs, and what taking it in would do. */
 export class IntakeSheetDto {

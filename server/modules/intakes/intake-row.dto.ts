@@ -12,10 +12,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ROW_CHANGES, type RowChange } from '../../../domain/row-differences';
 import { PageOf, PageQueryDto } from '../../http/page.dto';
-import { ProblemDto } from '../submissions/submission.dto';
-import type { CheckedRow, ShownDifference } from './checked-sheet';
+import { IntakeRowDto } from '../submissions/checked-sheet.dto';
 import { IntakeSheetDto } from './intake-file.dto';
 import { ROW_FILTERS, type RowFilter } from './row-outline';
 
@@ -41,41 +39,6 @@ export class IntakeColumnDto {
 
   @ApiProperty({ type: String, isArray: true, nullable: true })
   choices: string[] | null;
-}
-
-export class IntakeDifferenceDto implements ShownDifference {
-  @ApiProperty({ type: String })
-  key: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  before: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  after: string | null;
-}
-
-export class IntakeRowDto implements CheckedRow {
-  @ApiProperty({ type: 'integer', nullable: true, description: 'As Excel shows it; null: missing now.' })
-  row: number | null;
-
-  @ApiProperty({ enum: ROW_CHANGES, enumName: 'RowChange' })
-  change: RowChange;
-
-  @ApiProperty({ type: Boolean })
-  taken: boolean;
-
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { type: 'string', nullable: true },
-    description: 'By the keys of the columns; contacts masked.',
-  })
-  cells: Record<string, string | null>;
-
-  @ApiProperty({ type: [IntakeDifferenceDto], description: 'Old and new of a changed row; contacts masked.' })
-  differences: IntakeDifferenceDto[];
-
-  @ApiProperty({ type: [ProblemDto] })
-  problems: ProblemDto[];
 }
 
 export class IntakeRowsDto extends PageOf(IntakeRowDto) {

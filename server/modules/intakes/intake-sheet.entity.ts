@@ -3,13 +3,10 @@ import type { Deadline } from '../../../domain/deadline';
 import type { FormNumber } from '../../../domain/form';
 import type { Problem } from '../../../domain/problem';
 import { Phase } from '../campaigns/phase.entity';
+import type { IntakeCountsDto, Undecided } from '../submissions/checked-sheet.dto';
 import type { SheetResultDto } from '../submissions/submission.dto';
 import { Unit } from '../units/unit.entity';
-import type { CheckedCounts } from './checked-sheet';
 import { IntakeFile } from './intake-file.entity';
-
-export const UNDECIDED = ['form', 'unit', 'phase'] as const;
-export type Undecided = (typeof UNDECIDED)[number];
 
 /** One sheet of a file on its way in: where it belongs, what people chose, what its check found. */
 @Entity('intake_sheets')
@@ -83,7 +80,7 @@ export class IntakeSheet {
   version: number | null;
 
   @Column('jsonb')
-  counts: CheckedCounts;
+  counts: IntakeCountsDto;
 
   /** Of the sheet as a whole. */
   @Column('jsonb', { default: [] })

@@ -1,9 +1,9 @@
 import type { Severity } from '../../../domain/problem';
 import type { RowChange } from '../../../domain/row-differences';
-import type { CheckedRow } from './checked-sheet';
+import type { IntakeRowDto } from '../submissions/checked-sheet.dto';
 import { outlineOf, placesIn, ROW_FILTERS } from './row-outline';
 
-function row(change: RowChange, ...severities: Severity[]): CheckedRow {
+function row(change: RowChange, ...severities: Severity[]): IntakeRowDto {
   const problems = severities.map((severity) => ({
     ...{ code: 'ROW.EXAMPLE', severity, row: 1, column: null, value: null, message: '示例。' },
   }));

@@ -1,5 +1,5 @@
 import { ROW_CHANGES, type RowChange } from '../../../domain/row-differences';
-import type { CheckedRow } from './checked-sheet';
+import type { IntakeRowDto } from '../submissions/checked-sheet.dto';
 
 export const ROW_FILTERS = ['all', 'problems', 'errors', ...ROW_CHANGES] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
@@ -11,7 +11,7 @@ const LEVELS = ['hint', 'warning', 'error'] as const;
  * What has to be known of every row to find those that are asked for, without opening them: one hexadecimal digit a
  * row, its change in the upper two bits and its worst problem in the lower two.
  */
-export function outlineOf(rows: readonly CheckedRow[]): string {
+export function outlineOf(rows: readonly IntakeRowDto[]): string {
   return rows.map(digitOf).join('');
 }
 
@@ -24,7 +24,7 @@ export function placesIn(outline: string, filter: RowFilter): number[] {
   return places;
 }
 
-function digitOf({ change, problems }: CheckedRow): string {
+function digitOf({ change, problems }: IntakeRowDto): string {
   const worst = Math.max(0, ...problems.map(({ severity }) => LEVELS.indexOf(severity) + 1));
   return ((ROW_CHANGES.indexOf(change) << 2) | worst).toString(16);
 }

@@ -32,7 +32,7 @@ export interface PlacedSheet {
   receivedAt: Date;
   /** From when on its statements stand; default: as received. */
   takenAt?: Date;
-  receivedBy: Visitor | null;
+  receivedBy: Pick<Visitor, 'id'> | null;
   /** The cells of this sheet that were corrected on the way in. */
   edits?: readonly CellEdit[];
 }

@@ -31,6 +31,7 @@ export function findOrganizations(drafts: RowDraft[], input: PlanInput): void {
     else if (found.unitId !== input.unit.id) noteOtherUnit(draft, name, input.unit.name);
     else {
       draft.organization = found;
+      if (input.register.isByAlias(name, found)) noteAlias(draft, name, found);
       checkLevel(draft, found);
       checkParent(draft, found, input);
       checkScope(draft, found, input);
@@ -59,6 +60,16 @@ function noteUnknown(draft: RowDraft, name: string, suggestions: string[]): void
     column: 'org',
     value: name,
     message: `名册中没有团组织“${name}”，${nearest}请改为名册中的全称；确为新建的团组织请先报团市委登记。`,
+  });
+}
+
+function noteAlias(draft: RowDraft, name: string, found: RegisteredOrganization): void {
+  note(draft, {
+    code: 'ORGANIZATION.BY_ALIAS',
+    severity: 'hint',
+    column: 'org',
+    value: name,
+    message: `“${name}”按对照记为“${found.name}”，本行照收；下次请写名册中的全称。`,
   });
 }
 
@@ -96,7 +107,7 @@ function checkParent(draft: RowDraft, found: RegisteredOrganization, input: Plan
       typed,
       `上级团组织“${typed}”不属于“${input.unit.name}”，请改为本单位的团组织。`,
     );
-  } else if (registered && registered.key !== textKey(typed)) {
+  } else if (registered && registered.id !== parent?.id && registered.key !== textKey(typed)) {
     noteParent(draft, 'warning', typed, `上级团组织填为“${typed}”，名册中是“${registered.name}”，请核对。`);
   }
 }
