@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Forecast } from '../../../domain/forecast';
 import type { Headline } from '../../../domain/headline';
 import { CategoryCoverageDto, UnitKindCoverageDto } from './coverage.dto';
+import { ReportingTotalsDto } from './reporting-totals.dto';
 
 /** The head-line figure against the baseline. */
 export class HeadlineDto implements Headline {
@@ -55,30 +56,12 @@ export class ForecastDto implements Forecast {
 }
 
 /** Forms of one collect phase; totals over expected forms only. */
-export class PhaseReportingDto {
+export class PhaseReportingDto extends ReportingTotalsDto {
   @ApiProperty({ type: 'integer' })
   phaseId: number;
 
   @ApiProperty({ type: String })
   phaseName: string;
-
-  @ApiProperty({ type: 'integer' })
-  expected: number;
-
-  @ApiProperty({ type: 'integer' })
-  received: number;
-
-  @ApiProperty({ type: 'integer' })
-  onTime: number;
-
-  @ApiProperty({ type: 'integer' })
-  late: number;
-
-  @ApiProperty({ type: 'integer' })
-  missing: number;
-
-  @ApiProperty({ type: Number, nullable: true, description: 'onTime ÷ expected; null before the cut-off.' })
-  onTimeRate: number | null;
 }
 
 export class AccountTallyDto {

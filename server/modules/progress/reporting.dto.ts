@@ -6,6 +6,7 @@ import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
 import { IsId } from '../../http/id';
 import { PhaseDto } from '../campaigns/campaign.dto';
 import { MomentQueryDto } from '../moments/moment.dto';
+import { ReportingTotalsDto } from './reporting-totals.dto';
 
 export class ReportingQueryDto extends MomentQueryDto {
   @ApiPropertyOptional({ type: 'integer', description: 'Default: the newest collect phase begun.' })
@@ -38,12 +39,23 @@ export class ReportingCellDto {
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'First received: this decides on time or late.',
+    description: 'Decides on time or late; null where nothing was taken.',
   })
   receivedAt: string | null;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Newest version; null for viewers.' })
   submissionId: number | null;
+
+  @ApiProperty({ type: Boolean, description: 'Expected of this unit, so that it counts in the totals.' })
+  expected: boolean;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'May be handed in until then although the phase is locked.',
+  })
+  exceptedUntil: string | null;
 }
 
 export class ReportingRowDto {
@@ -61,28 +73,32 @@ export class ReportingRowDto {
 
   @ApiProperty({ type: [ReportingCellDto], description: 'All twelve forms, in order.' })
   cells: ReportingCellDto[];
+
+  @ApiProperty({ type: ReportingTotalsDto })
+  totals: ReportingTotalsDto;
+}
+
+export class FormTotalsDto extends ReportingTotalsDto {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 12 })
+  form: number;
+}
+
+export class KindTotalsDto extends ReportingTotalsDto {
+  @ApiProperty({ enum: UNIT_KINDS, enumName: 'UnitKind' })
+  kind: UnitKind;
 }
 
 /** Units × forms of one phase. Totals over expected forms of the rows shown. */
-export class ReportingMatrixDto {
+export class ReportingMatrixDto extends ReportingTotalsDto {
   @ApiProperty({ type: PhaseDto })
   phase: PhaseDto;
 
   @ApiProperty({ type: [ReportingRowDto] })
   rows: ReportingRowDto[];
 
-  @ApiProperty({ type: 'integer' })
-  expected: number;
+  @ApiProperty({ type: [FormTotalsDto], description: 'All twelve forms, in order.' })
+  byForm: FormTotalsDto[];
 
-  @ApiProperty({ type: 'integer' })
-  received: number;
-
-  @ApiProperty({ type: 'integer' })
-  onTime: number;
-
-  @ApiProperty({ type: 'integer' })
-  late: number;
-
-  @ApiProperty({ type: 'integer' })
-  missing: number;
+  @ApiProperty({ type: [KindTotalsDto], description: 'Of the kinds among the rows.' })
+  byKind: KindTotalsDto[];
 }

@@ -1,12 +1,20 @@
 /**
- * What had come in by a moment, by unit, phase and form: the first version's time, which decides on time or
- * late, and the newest version. $1 campaign, $2 the moment, $3 one unit or null for all.
+ * Everything that had been handed in by a moment, oldest first: the versions, and the sheets of which no row could be
+ * taken, as long as their files are kept. $1 campaign, $2 the moment, $3 one unit or null for all.
  */
-export const RECEIVED_FORMS = `
-  select distinct on (unit_id, phase_id, form)
-         unit_id as "unitId", phase_id as "phaseId", form,
-         id as "submissionId", kind as "newestKind", rows_taken as rows, rows_refused as refused,
-         min(received_at) over (partition by unit_id, phase_id, form) as "firstReceivedAt"
+export const RECEIVED_VERSIONS = `
+  select unit_id as "unitId", phase_id as "phaseId", form, id as "submissionId", kind,
+         rows_taken as "rowsTaken", rows_refused as "rowsRefused", received_at as "receivedAt", version
   from submissions
   where campaign_id = $1 and received_at <= $2 and ($3::int is null or unit_id = $3)
-  order by unit_id, phase_id, form, version desc`;
+  union all
+  select sheets.unit_id, sheets.phase_id, sheets.form, null, 'file',
+         0, (sheets.counts ->> 'rows')::int, intakes.closed_at, null
+  from intake_sheets sheets
+  join intake_files files on files.id = sheets.file_id
+  join intakes on intakes.id = files.intake_id
+  where intakes.campaign_id = $1 and intakes.state = 'committed' and intakes.closed_at <= $2
+    and ($3::int is null or sheets.unit_id = $3)
+    and sheets.selected and sheets.unit_id is not null and sheets.phase_id is not null and sheets.form is not null
+    and coalesce(sheets.result -> 'problems', sheets.problems) @> '[{"code": "SHEET.NO_ROW_TAKEN"}]'
+  order by "unitId", "phaseId", form, version nulls first, "receivedAt"`;

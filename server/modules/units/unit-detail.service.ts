@@ -74,13 +74,12 @@ export class UnitDetailService {
     { id }: Unit,
     reporting: ReportingMatrix[],
   ): Promise<NextStepDto[]> {
-    const states = reporting.flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) => cells.map((cell) => cell.state)),
-    );
+    const sum = (count: (of: ReportingMatrix['totals']) => number) =>
+      reporting.reduce((total, { totals }) => total + count(totals), 0);
     const gaps = {
       ...(await this.standings.gapsAt(moment, id)),
-      missingForms: states.filter((state) => state === 'missing').length,
-      pendingForms: states.filter((state) => state === 'pending').length,
+      missingForms: sum(({ missing }) => missing),
+      pendingForms: sum(({ expected, received, missing }) => expected - received - missing),
     };
     const ranked = now.filter((each) => each.isOpen || each.unitId === id);
     return nextSteps(ranked, id, gaps, moment.campaign.rankingWeights);

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../server/modules/campaigns/campaign.entity';
 import type { Phase } from '../../../server/modules/campaigns/phase.entity';
+import type { DeadlineException } from '../../../server/modules/deadlines/deadline-exception.entity';
 import type { Unit } from '../../../server/modules/units/unit.entity';
 import { aCampaign } from '../../builders/a-campaign';
 import { aSubmission } from '../../builders/a-submission';
@@ -37,16 +38,52 @@ describe('Reporting at a moment', () => {
     const second = await aSubmission(figures.db, of, { receivedAt: TOO_LATE, version: 2, rowsTaken: 9 });
     expect(await form1At(new Date(IN_TIME.getTime() - 1))).toMatchObject({
       state: 'pending',
-      received: null,
+      newest: null,
     });
     expect(await form1At(IN_TIME)).toMatchObject({
       state: 'on-time',
-      received: { submissionId: first.id, rows: 3, firstReceivedAt: IN_TIME },
+      receivedAt: IN_TIME,
+      newest: { submissionId: first.id, rowsTaken: 3 },
     });
     expect(await form1At(TOO_LATE)).toMatchObject({
       state: 'on-time',
-      received: { submissionId: second.id, rows: 9, firstReceivedAt: IN_TIME },
+      receivedAt: IN_TIME,
+      newest: { submissionId: second.id, rowsTaken: 9 },
     });
+  });
+
+  it('does not count a file whose every row was refused, at any moment', async () => {
+    const of = { unit, phase };
+    const empty = { rowsTaken: 0, rowsRefused: 5 };
+    await aSubmission(figures.db, of, { receivedAt: IN_TIME, isCurrent: false, ...empty });
+    await aSubmission(figures.db, of, { receivedAt: TOO_LATE, version: 2 });
+    expect(await form1At(CUT_OFF)).toMatchObject({
+      state: 'nothing-taken',
+      onTime: null,
+      receivedAt: null,
+      newest: { rowsTaken: 0, rowsRefused: 5 },
+    });
+    expect(await form1At(TOO_LATE)).toMatchObject({ state: 'late', receivedAt: TOO_LATE });
+    const before = new Date(TOO_LATE.getTime() - 1);
+    expect((await matrixAt(before)).totals).toMatchObject({ received: 0, missing: 6, nothingTaken: 1 });
+  });
+
+  it('says until when a unit may still hand in after the lock, as it stood at the moment', async () => {
+    const [granted, withdrawn] = [moment('2012-10-09T10:00'), moment('2012-10-10T10:00')];
+    phase.locksAt = moment('2012-10-08T17:00');
+    const until = moment('2012-10-12T17:00');
+    const exception = {
+      unitId: unit.id,
+      form: 1 as const,
+      until,
+      grantedAt: granted,
+      withdrawnAt: withdrawn,
+    };
+    phase.exceptions = [exception as DeadlineException];
+    expect((await form1At(new Date(granted.getTime() - 1))).exceptedUntil).toBeNull();
+    expect((await form1At(granted)).exceptedUntil).toEqual(until);
+    expect((await form1At(withdrawn)).exceptedUntil).toBeNull();
+    expect((await matrixAt(granted)).rows[0]!.cells[1]!.exceptedUntil).toBeNull();
   });
 
   it('is pending at the cut-off, missing after it, and late once handed in', async () => {
@@ -63,7 +100,16 @@ describe('Reporting at a moment', () => {
     await aSubmission(figures.db, { unit: department, phase }, { receivedAt: IN_TIME });
     const { totals, rows } = await matrixAt(TOO_LATE);
     expect(rows.map((row) => row.unit.kind)).toEqual(['district', 'department']);
-    expect(totals).toEqual({ expected: 6, received: 2, onTime: 1, late: 1, missing: 4, onTimeRate: 1 / 6 });
+    expect(totals).toEqual({
+      expected: 6,
+      received: 2,
+      rate: 2 / 6,
+      onTime: 1,
+      onTimeRate: 1 / 6,
+      late: 1,
+      missing: 4,
+      nothingTaken: 0,
+    });
   });
 
   it('shows one kind, or one unit, with the totals of these', async () => {

@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InboxController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notice-addresses/{unitId}": {
         parameters: {
             query?: never;
@@ -1434,6 +1450,39 @@ export interface components {
         };
         /** @enum {string} */
         HolderState: "confirmed" | "stale" | "claimed" | "opened" | "none" | "unreported";
+        InboxFileDto: {
+            /** @description A ZIP has several. */
+            files: components["schemas"]["FileResultDto"][];
+            id: number;
+            /** @description Below the inbox folder; `.` is the folder itself. */
+            path: string;
+            /**
+             * Format: date-time
+             * @description The moment at which it counts as received.
+             */
+            seenAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description taken: stored, still to be moved. gone: somebody took it away before it was taken. */
+            state: components["schemas"]["InboxState"];
+            /** @description Where it lies now, below the inbox folder. */
+            target: string | null;
+            /** @description What people must mend; tried again every minute. */
+            trouble: string | null;
+        };
+        InboxPageDto: {
+            /** @description Is an inbox folder set at all? */
+            isOn: boolean;
+            items: components["schemas"]["InboxFileDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        /**
+         * @description taken: stored, still to be moved. gone: somebody took it away before it was taken.
+         * @enum {string}
+         */
+        InboxState: "waiting" | "taken" | "done" | "returned" | "gone";
         KindTotalsDto: {
             expected: number;
             kind: components["schemas"]["UnitKind"];
@@ -2603,6 +2652,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HolderHistoryPageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    InboxController_page: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPageDto"];
                 };
             };
             /** @description The request failed. */

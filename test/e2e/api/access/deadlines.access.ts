@@ -2,8 +2,15 @@ import { statuses, type AccessRow } from './access-row';
 
 const until = '2013-01-10T17:00:00+08:00';
 
-/** Phases and who may hand in after their lock. No phase of this world is locked, so nothing can be excepted. */
+/** What is missing, phases, and who may hand in after their lock. No phase of this world is locked, so nothing can be excepted. */
 export const DEADLINES_ACCESS: AccessRow[] = [
+  {
+    route: 'GET /api/progress/missing',
+    request: ({ phase }) => ({ url: `/api/progress/missing?phaseId=${phase.id}` }),
+    expected: statuses(401, 200, 200, 200, 200),
+    shows: ({ unit }) => unit.name,
+    showsTo: ['committee', 'unitOwn', 'viewer'],
+  },
   {
     route: 'PATCH /api/phases/:id',
     request: ({ phase }) => ({ url: `/api/phases/${phase.id}`, payload: { name: phase.name } }),
