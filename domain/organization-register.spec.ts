@@ -25,6 +25,26 @@ describe('organization register', () => {
     expect(register.find('　和平区团委')?.id).toBe(1);
   });
 
+  it('finds an organization by a name that it is remembered by, and tells so', () => {
+    const own = organization(1, '和平区团委');
+    const named = organization(2, '和平区小白楼街道团工委');
+    const remembering = new OrganizationRegister(
+      1,
+      [own, named],
+      [
+        { key: '小白楼(街)', organizationId: 2 },
+        { key: '和平区团委', organizationId: 2 },
+        { key: '已删去的团委', organizationId: 3 },
+      ],
+    );
+
+    expect(remembering.find('小白楼（街）')).toBe(named);
+    expect(remembering.isByAlias('小白楼（街）', named)).toBe(true);
+    expect(remembering.find('和平区团委')).toBe(own);
+    expect(remembering.isByAlias(' 和平区团委', own)).toBe(false);
+    expect(remembering.find('已删去的团委')).toBeNull();
+  });
+
   it('knows no organization that is not in it', () => {
     expect(register.find('和平区大白楼街道团工委')).toBeNull();
   });

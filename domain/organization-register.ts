@@ -16,24 +16,41 @@ export interface RegisteredOrganization {
   closedOn: string | null;
 }
 
+/** Another name (对照名) that a unit's sheets use, and what it was settled to mean. */
+export interface RememberedName {
+  /** `textKey` of it. */
+  key: string;
+  organizationId: number;
+}
+
 /**
  * The organizations a sheet of one reporting unit may speak of: all of that unit, and those of other units
- * that the sheet names. Names are compared by `textKey`; an unknown name is null, never a new organization.
+ * that the sheet names. Names are compared by `textKey`; an unknown name is null, never a new organization. A
+ * registered name goes before one that the unit's sheets are remembered to use.
  */
 export class OrganizationRegister {
   private readonly byKey: Map<string, RegisteredOrganization>;
   private readonly byId: Map<number, RegisteredOrganization>;
+  private readonly remembered: Map<string, number>;
 
   constructor(
     readonly unitId: number,
     organizations: readonly RegisteredOrganization[],
+    remembered: readonly RememberedName[] = [],
   ) {
     this.byKey = new Map(organizations.map((organization) => [organization.key, organization]));
     this.byId = new Map(organizations.map((organization) => [organization.id, organization]));
+    this.remembered = new Map(remembered.map(({ key, organizationId }) => [key, organizationId]));
   }
 
   find(name: string): RegisteredOrganization | null {
-    return this.byKey.get(textKey(name)) ?? null;
+    const key = textKey(name);
+    return this.byKey.get(key) ?? this.byId.get(this.remembered.get(key) ?? Number.NaN) ?? null;
+  }
+
+  /** Is it found by a remembered name only, not by its registered one? */
+  isByAlias(name: string, organization: RegisteredOrganization): boolean {
+    return textKey(name) !== organization.key;
   }
 
   parentOf(organization: RegisteredOrganization): RegisteredOrganization | null {
