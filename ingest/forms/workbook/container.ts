@@ -1,38 +1,40 @@
+import { markedCharset } from './decode-text';
+
 /** What the first bytes say a file is, whatever its name. */
-export type Container = 'empty' | 'zip' | 'encrypted' | 'xls' | 'html' | 'xml-spreadsheet' | 'text' | 'other';
+export type Container =
+  'empty' | 'zip' | 'ole' | 'html' | 'xml-spreadsheet' | 'web-archive' | 'text' | 'other';
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-/** Names of streams inside an OLE file. */
-const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
-const WORKBOOK_STREAM = Buffer.from('Workbook', 'utf16le');
-const BOOK_STREAM = Buffer.from('Book', 'utf16le');
 const SNIFFED = 4096;
+/** What may stand before the first element. */
+const PROLOGUE = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype(?:[^>[]|\[[^\]]*\])*>)*/iu;
+const HTML = /^<(?:html|head|meta|body|table|div|style|center|p)\b/iu;
+const XML_SPREADSHEET = /^<(?:\w+:)?workbook\b/iu;
+const OTHER_TEXT = /^(?:%PDF|\{\\rtf)/u;
 
-/** Tells workbooks from what people take for one: web pages and text named .xls, password-protected files, pictures. */
+/** Tells workbooks from what people take for one: web pages and text named .xls, pictures, letters. */
 export function containerOf(bytes: Buffer): Container {
   if (bytes.length === 0) return 'empty';
   if (startsWith(bytes, ZIP)) return 'zip';
-  if (startsWith(bytes, OLE)) return oleKind(bytes);
+  if (startsWith(bytes, OLE)) return 'ole';
   const start = bytes.subarray(0, SNIFFED);
-  if (start.includes(0)) return 'other';
-  const text = start
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-    .toLowerCase();
-  if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml-spreadsheet';
-  if (/^(?:<!doctype html|<html|<table|<head|<meta)/.test(text)) return 'html';
-  return isPrintable(start) ? 'text' : 'other';
+  const charset = markedCharset(start);
+  const isWide = charset?.startsWith('utf-16') ?? false;
+  if (!isWide && !isPrintable(start)) return 'other';
+  return textKind(new TextDecoder(charset ?? 'utf-8').decode(start));
+}
+
+function textKind(text: string): Container {
+  const root = text.replace(PROLOGUE, '');
+  if (XML_SPREADSHEET.test(root)) return 'xml-spreadsheet';
+  if (HTML.test(root)) return 'html';
+  if (/^mime-version:/iu.test(root)) return 'web-archive';
+  return OTHER_TEXT.test(root) || root.startsWith('<') ? 'other' : 'text';
 }
 
 function startsWith(bytes: Buffer, magic: Buffer): boolean {
   return bytes.subarray(0, magic.length).equals(magic);
-}
-
-function oleKind(bytes: Buffer): Container {
-  if (bytes.includes(ENCRYPTED_STREAM)) return 'encrypted';
-  return bytes.includes(WORKBOOK_STREAM) || bytes.includes(BOOK_STREAM) ? 'xls' : 'other';
 }
 
 /** Text in UTF-8 or GB 18030 has no control characters but white space. */

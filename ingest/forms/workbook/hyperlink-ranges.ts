@@ -1,5 +1,8 @@
 import { columnNumber } from './column-letter';
 
+/** More are forged. */
+export const MOST_LINKED_CELLS = 1_000_000;
+
 const RANGE = /<(?:\w+:)?hyperlink\b[^>]*?\bref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/g;
 
 /**

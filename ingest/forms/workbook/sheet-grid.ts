@@ -1,5 +1,6 @@
 import type { CellObject, Range } from '@e965/xlsx';
 import { columnLetter } from './column-letter';
+import { ERROR_CODES } from './error-codes';
 import { cellText, EMPTY_CELL, type Cell } from './cell';
 
 /** A sheet as the parsers of all formats give it. */
@@ -13,16 +14,6 @@ export interface SheetSource {
   edited?: ReadonlySet<string>;
 }
 
-const ERROR_CODES: Record<number, string> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-  43: '#GETTING_DATA',
-};
 /** The first argument of HYPERLINK, when it is a plain text. */
 const HYPERLINK = /^HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,)]/i;
 
@@ -34,6 +25,7 @@ export const MOST_ROWS = 150_000;
 export class SheetGrid {
   readonly name: string;
   readonly hidden: boolean;
+  /** The last one with content: programs that format whole columns write a million empty rows below. */
   readonly lastRow: number;
   private readonly rows: SheetSource['rows'];
   private readonly edited: ReadonlySet<string>;
@@ -45,7 +37,7 @@ export class SheetGrid {
     this.hidden = hidden;
     this.rows = rows;
     this.edited = edited;
-    this.lastRow = rows.length;
+    this.lastRow = lastFilledRow(rows);
     this.tallMerges = merges.filter(({ s, e }) => e.r > s.r);
     this.wideMerges = merges.filter(({ s, e }) => e.c > s.c);
   }
@@ -112,6 +104,16 @@ export class SheetGrid {
     }
     return texts;
   }
+}
+
+function lastFilledRow(rows: SheetSource['rows']): number {
+  let last = rows.length;
+  while (last > 0 && !isFilled(rows[last - 1])) last -= 1;
+  return last;
+}
+
+function isFilled(cells: SheetSource['rows'][number]): boolean {
+  return cells !== undefined && cells.some((cell) => cell !== undefined && cellText(toCell(cell)) !== '');
 }
 
 function toCell(cell: CellObject): Cell {

@@ -55,9 +55,9 @@ describe('passZipGate', () => {
     ['a broken stream', brokenStream, 'FILE.DAMAGED'],
     ['a cut file', () => smallestWorkbook().subarray(0, -30), 'FILE.DAMAGED'],
     ['a file of which only the head came', () => smallestWorkbook().subarray(0, 100), 'FILE.DAMAGED'],
-    ['a document', () => zipOf({ 'word/document.xml': new Uint8Array(10) }), 'FILE.NOT_A_WORKBOOK'],
-    ['a binary workbook', () => zipOf({ 'xl/workbook.bin': new Uint8Array(10) }), 'FILE.OLD_FORMAT'],
-    ['an OpenDocument sheet', () => zipOf({ 'content.xml': new Uint8Array(10) }), 'FILE.OLD_FORMAT'],
+    ['a document', () => zipOf({ 'word/document.xml': new Uint8Array(10) }), 'FILE.OTHER_FORMAT'],
+    ['a binary workbook', () => zipOf({ 'xl/workbook.bin': new Uint8Array(10) }), 'FILE.OTHER_FORMAT'],
+    ['an OpenDocument sheet', () => zipOf({ 'content.xml': new Uint8Array(10) }), 'FILE.OTHER_FORMAT'],
   ])('refuses %s', (_what, bytes, code) => {
     expect(codeOf(bytes())).toBe(code);
   });

@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import type { Facts } from '../problems/problem-text';
 import type { ProblemCode } from '../problems/problem-texts.zh';
-import { linkedCells } from './hyperlink-ranges';
+import { linkedCells, MOST_LINKED_CELLS } from './hyperlink-ranges';
+import { refuse, type Refusal } from './refusal';
 import { withResults } from './uncalculated-formulas';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 
@@ -19,8 +19,7 @@ export interface GateLimits {
 export const GATE_LIMITS: GateLimits = { entries: 1000, part: 150_000_000, total: 200_000_000, ratio: 200 };
 
 /** pass: a ZIP rebuilt from the inspected parts alone. refused: why, as a problem of the file. */
-export type GateVerdict =
-  { kind: 'pass'; bytes: Buffer } | { kind: 'refused'; code: ProblemCode; facts?: Facts };
+export type GateVerdict = { kind: 'pass'; bytes: Buffer } | Refusal;
 
 /**
  * The parts a table is read from, and the metadata of new formulas, which the parser will not do without; pictures,
@@ -29,10 +28,16 @@ export type GateVerdict =
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\d*|styles\d*|sharedStrings\d*|metadata\d*)\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml|xl\/worksheets\/_rels\/[^/]+\.rels)$/i;
 const WORKBOOK_PART = /^xl\/workbook\d*\.xml$/i;
+const OTHER_FORMATS = [
+  { part: /^xl\/workbook\.bin$/i, format: '二进制工作簿（.xlsb）' },
+  { part: /^content\.xml$/i, format: 'OpenDocument 表格（.ods）' },
+  { part: /^Index\/.*\.iwa$|^Index\.zip$/i, format: 'Numbers 表格（.numbers）' },
+  { part: /^word\/document\d*\.xml$/i, format: 'Word 文档（.docx）' },
+  { part: /^ppt\/presentation\d*\.xml$/i, format: 'PowerPoint 演示文稿（.pptx）' },
+];
 const SMALL_PART = 1_000_000;
 const DECLARATIONS = ['<!DOCTYPE', '<!ENTITY'];
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
-const MOST_LINKED_CELLS = 1_000_000;
 
 /**
  * Bounds a ZIP before any Excel parser sees it: what both headers claim, what really comes out, the ratio, the
@@ -65,10 +70,8 @@ function inflatesTooMuch({ size, localSize, packedSize }: ZipEntry, limits: Gate
 function refusalOfKind(entries: readonly ZipEntry[]): GateVerdict | null {
   const names = entries.map((entry) => entry.name);
   if (names.some((name) => WORKBOOK_PART.test(name))) return null;
-  if (names.includes('xl/workbook.bin')) return refuse('FILE.OLD_FORMAT', { format: '.xlsb' });
-  return names.includes('content.xml')
-    ? refuse('FILE.OLD_FORMAT', { format: '.ods' })
-    : refuse('FILE.NOT_A_WORKBOOK');
+  const other = OTHER_FORMATS.find(({ part }) => names.some((name) => part.test(name)));
+  return other ? refuse('FILE.OTHER_FORMAT', { format: other.format }) : refuse('FILE.NOT_A_WORKBOOK');
 }
 
 function inflateNeeded(bytes: Buffer, entries: readonly ZipEntry[]): GateVerdict {
@@ -94,8 +97,4 @@ function inflate(bytes: Buffer, { method, dataStart, packedSize, size }: ZipEntr
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'FILE.FORGED' : 'FILE.DAMAGED';
   }
-}
-
-function refuse(code: ProblemCode, facts?: Facts): GateVerdict {
-  return facts ? { kind: 'refused', code, facts } : { kind: 'refused', code };
 }
