@@ -9,6 +9,7 @@ import { findOrganizations } from './organization-rules';
 import { splitContacts } from './row-contacts';
 import { draftOf, isTaken, type RowDraft } from './row-draft';
 import type { FormSheet, PlanInput, PlannedRow, SubmissionPlan } from './submission-plan';
+import { unitProblems } from './unit-rules';
 
 /**
  * What taking a sheet in would do: which rows are taken and which refused (and why), which holders and
@@ -24,7 +25,7 @@ export function planSubmission(input: PlanInput): SubmissionPlan {
   const taken = drafts.filter(isTaken);
   const named = new Set(taken.map((draft) => draft.holder?.key));
   return {
-    problems: [...sheetProblems(input.sheet), ...nothingTaken(drafts)],
+    problems: [...unitProblems(input), ...sheetProblems(input.sheet), ...nothingTaken(drafts)],
     rows: drafts.map(plannedRow),
     holders: holders.filter((holder) => named.has(holder.key)),
     accounts,

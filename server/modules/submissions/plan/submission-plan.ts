@@ -12,7 +12,8 @@ export type FormSheet = Pick<SheetReading, 'sheet' | 'columns' | 'rows' | 'probl
 /** Everything a plan is made from; planning reads nothing else. */
 export interface PlanInput {
   sheet: FormSheet;
-  unit: { id: number; name: string };
+  /** `closedOn`: the local day from which on nothing is expected of it. */
+  unit: { id: number; name: string; closedOn?: string | null };
   phase: { id: number; ordinal: number; name: string; dueForms: DueForm[] };
   receivedAt: Date;
   register: OrganizationRegister;
