@@ -18,6 +18,7 @@ import { EvidenceModule } from './modules/evidence/evidence.module';
 import { ExportsModule } from './modules/exports/exports.module';
 import { HoldersModule } from './modules/holders/holders.module';
 import { HostsModule } from './modules/hosts/hosts.module';
+import { InboxModule } from './modules/inbox/inbox.module';
 import { NoticesModule } from './modules/notices/notices.module';
 import { OrganizationsModule } from './modules/organizations/organizations.module';
 import { ProgressModule } from './modules/progress/progress.module';
@@ -53,6 +54,7 @@ export interface Surroundings {
     ExportsModule,
     HoldersModule,
     HostsModule,
+    InboxModule,
     NoticesModule,
     OrganizationsModule,
     ProgressModule,

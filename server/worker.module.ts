@@ -10,13 +10,23 @@ import { JobsModule } from './jobs/jobs.module';
 import { CheckJobsService } from './modules/checks/check-jobs.service';
 import { ChecksModule } from './modules/checks/checks.module';
 import { ChecksScheduleService } from './modules/checks/checks.schedule';
+import { InboxModule } from './modules/inbox/inbox.module';
+import { InboxSchedule } from './modules/inbox/inbox.schedule';
 import { NoticesModule } from './modules/notices/notices.module';
 import { RemindersSchedule } from './modules/notices/reminders.schedule';
 
 /** The worker: the timetable and the checks, without HTTP. */
 @Module({
-  imports: [CryptoModule, DatabaseModule, ScheduleModule.forRoot(), JobsModule, ChecksModule, NoticesModule],
-  providers: [JobRunnerService, CheckJobsService, ChecksScheduleService, RemindersSchedule],
+  imports: [
+    CryptoModule,
+    DatabaseModule,
+    ScheduleModule.forRoot(),
+    JobsModule,
+    ChecksModule,
+    InboxModule,
+    NoticesModule,
+  ],
+  providers: [JobRunnerService, CheckJobsService, ChecksScheduleService, InboxSchedule, RemindersSchedule],
 })
 export class WorkerModule {
   static with({ config, clock }: Surroundings): DynamicModule {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { loadConfig } from './config';
 
 describe('loadConfig', () => {
@@ -11,6 +12,7 @@ describe('loadConfig', () => {
       replicaUrl: null,
       surfaces: { sina: ['ajax'], tencent: [] },
       publicHttps: false,
+      inboxDir: null,
     });
   });
 
@@ -26,6 +28,7 @@ describe('loadConfig', () => {
       TUANWEI_REPLICA_URL: 'http://127.0.0.1:4100',
       TUANWEI_PUBLIC_HTTPS: 'true',
       TUANWEI_PACE_SECONDS: '0.5',
+      TUANWEI_INBOX: 'inbox',
     });
 
     expect(config).toMatchObject({
@@ -37,6 +40,7 @@ describe('loadConfig', () => {
       replicaUrl: 'http://127.0.0.1:4100',
       publicHttps: true,
       paceSeconds: 0.5,
+      inboxDir: path.resolve(__dirname, '../../inbox'),
     });
   });
 

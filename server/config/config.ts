@@ -34,6 +34,8 @@ export class Config {
   webhookHosts: string[];
   /** The built board. */
   webDir: string;
+  /** Files laid here are taken in with the committee's rights; null: there is no such folder. */
+  inboxDir: string | null;
   /** The service is reached over https: cookies are sent over https only. */
   publicHttps: boolean;
   /** A reverse proxy stands in front: believe its X-Forwarded headers. */
@@ -61,6 +63,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     paceSeconds: read.number('TUANWEI_PACE_SECONDS', { from: 0, to: 3600 }),
     webhookHosts: read.hosts('TUANWEI_WEBHOOK_HOSTS') ?? [],
     webDir: path.resolve(PROJECT, read.text('TUANWEI_WEB_DIR') ?? 'web/dist'),
+    inboxDir: read.folder('TUANWEI_INBOX', PROJECT),
     publicHttps: read.flag('TUANWEI_PUBLIC_HTTPS') ?? false,
     trustProxy: read.flag('TUANWEI_TRUST_PROXY') ?? false,
   } satisfies Config);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { StartFault } from '../start-fault';
 
 /** A value of the environment that cannot be used; the message names the variable. */
@@ -24,6 +25,12 @@ export class EnvironmentReader {
 
   text(name: string): string | null {
     return this.env[name]?.trim() || null;
+  }
+
+  /** A folder, absolute or below `base`. */
+  folder(name: string, base: string): string | null {
+    const given = this.text(name);
+    return given === null ? null : path.resolve(base, given);
   }
 
   /** Words between commas, out of those allowed. Set but blank means: none. */

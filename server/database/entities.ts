@@ -11,6 +11,7 @@ import { Discrepancy } from '../modules/discrepancies/discrepancy.entity';
 import { Evidence } from '../modules/evidence/evidence.entity';
 import { Holder } from '../modules/holders/holder.entity';
 import { HostGate } from '../modules/hosts/host-gate.entity';
+import { InboxFile } from '../modules/inbox/inbox-file.entity';
 import { Notice } from '../modules/notices/notice.entity';
 import { NoticeAddress } from '../modules/notices/notice-address.entity';
 import { NoticeChannel } from '../modules/notices/notice-channel.entity';
@@ -49,6 +50,7 @@ export const ENTITIES = [
   Evidence,
   Holder,
   HostGate,
+  InboxFile,
   Intake,
   IntakeFile,
   IntakeRowChunk,

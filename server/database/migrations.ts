@@ -8,6 +8,7 @@ import { Intakes1353283200007 } from './migrations/0007-intakes';
 import { RegisterUpkeep1353283200008 } from './migrations/0008-register-upkeep';
 import { Deadlines1353283200009 } from './migrations/0009-deadlines';
 import { Notices1353283200010 } from './migrations/0010-notices';
+import { Inbox1353283200011 } from './migrations/0011-inbox';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   RegisterUpkeep1353283200008,
   Deadlines1353283200009,
   Notices1353283200010,
+  Inbox1353283200011,
 ];
