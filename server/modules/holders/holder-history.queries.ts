@@ -22,18 +22,32 @@ export const STATEMENTS_OF_HOLDER = `
   where r.holder_id = $1
   order by s.received_at, s.id, r."row"`;
 
-/**
- * The submission that was taken in at the moment a claim began or ended: the one that names the holder, or leaves it
- * out of the claim's own form.
- */
-const CAUSE = (moment: string) => `
+/** The newest submission by the claim's beginning whose form names the holder. */
+const OPENING = `
   left join lateral (
     select ${SOURCE('r."row"')} as source, u.display_name as by
     from submissions s
     ${SUBMISSION_PARTS}
+    join submission_rows r on r.submission_id = s.id and r.holder_id = c.holder_id
+    where s.unit_id = c.unit_id and s.form = c.form and s.received_at <= c.from_at
+    order by s.received_at desc, r.account_id is not distinct from c.account_id desc, s.id desc
+    limit 1)`;
+
+/**
+ * The first submission after the last that vouched for the claim which no longer says it: a newer version without the
+ * holder, or a form of another phase that names it.
+ */
+const CLOSING = `
+  left join lateral (
+    select ${SOURCE('r."row"')} as source, u.display_name as by
+    from submissions vouching
+    join submissions s on s.unit_id = c.unit_id and s.id > vouching.id
+    ${SUBMISSION_PARTS}
     left join submission_rows r on r.submission_id = s.id and r.holder_id = c.holder_id
-    where s.unit_id = c.unit_id and s.received_at = ${moment} and c.form is not null
-    order by s.form = c.form desc, r.id is not null desc, r.account_id is not distinct from c.account_id desc, s.id desc
+    where vouching.id = c.submission_id and c.to_at is not null and s.received_at <= c.to_at
+      and case when s.form = c.form and s.phase_id = vouching.phase_id then r.id is null
+               else r.id is not null and s.phase_id <> vouching.phase_id end
+    order by s.id, r.account_id is not distinct from c.account_id desc
     limit 1)`;
 
 /** The claims of the holder $1, each with what began it and what ended it. */
@@ -45,8 +59,8 @@ export const CLAIMS_OF_HOLDER = `
   from claims c
   left join accounts a on a.id = c.account_id
   left join baseline_lists list on list.id = c.baseline_list_id
-  ${CAUSE('c.from_at')} opened on true
-  ${CAUSE('c.to_at')} closed on true
+  ${OPENING} opened on true
+  ${CLOSING} closed on true
   where c.holder_id = $1
   order by c.from_at, c.id`;
 

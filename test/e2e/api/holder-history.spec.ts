@@ -113,6 +113,19 @@ describe('the history of a holder', () => {
     expect(closed).toMatchObject({ state: 'none', form: 3, source: { form: 1, version: 1, row: 5 } });
   });
 
+  it('tells the version that closed a claim, also where it was staged before and taken after', async () => {
+    await handIn(25, [SCHOOL, STREET]);
+    await handIn(27, [STREET]);
+    await query(`UPDATE claims SET to_at = to_at + interval '3 hours' WHERE to_at IS NOT NULL`);
+    await handIn(28, [STREET, SCHOOL]);
+
+    expect(told(await history()).filter(([kind]) => String(kind).startsWith('claim'))).toEqual([
+      ['claim-opened', '28', 3],
+      ['claim-closed', '27', 2],
+      ['claim-opened', '25', 1],
+    ]);
+  });
+
   it('tells what the pages showed, and where they and the forms disagreed', async () => {
     await handIn(25, [SCHOOL]);
     const account = (await query('SELECT id FROM accounts'))[0]!['id'];

@@ -1,7 +1,7 @@
 import { statuses, type AccessRow } from './access-row';
 import { SHOWN } from './access-world';
 
-/** Versions of forms laid beside each other, and a holder's history: contacts never in full. */
+/** Versions of forms laid beside each other, a holder's history, and what lay in the inbox folder: contacts never in full. */
 export const VERSIONS_ACCESS: AccessRow[] = [
   {
     route: 'GET /api/submissions/:id/comparison',
@@ -55,4 +55,5 @@ export const VERSIONS_ACCESS: AccessRow[] = [
     expected: statuses(401, 200, 200, 404, 200),
     shows: () => SHOWN.fileName,
   },
+  { route: 'GET /api/inbox', expected: statuses(401, 200, 403, 403, 403) },
 ];
