@@ -46,4 +46,13 @@ export const FILE_PROBLEMS = {
     (f) => `文件是按旧版模板填写的，新版的变化：${f.changes}；下次请下载新模板。`,
   ),
   'FILE.NO_FORMS': say.error(() => '文件里没有可读取的附表，请检查工作表是否为空、被隐藏，或只有填写说明。'),
+  'ZIP.DAMAGED': say.error(() => '压缩包已损坏或没有传完整，请重新压缩后上传。'),
+  'ZIP.ENCRYPTED': say.error(() => '压缩包设了密码，无法读取，请不设密码重新压缩后上传。'),
+  'ZIP.TOO_MANY_FILES': say.error(
+    (f) => `压缩包里有 ${f.files} 个文件，超过上限 ${f.limit} 个，请分成几个压缩包上传。`,
+  ),
+  'ZIP.TOO_LARGE': say.error((f) => `压缩包解压后超过 ${f.limit} MB，已拒绝读取，请分成几个压缩包上传。`),
+  'ZIP.NO_WORKBOOKS': say.error(
+    () => '压缩包里没有表格文件，请把附表（.xlsx、.xls 或 .csv）放进去后重新压缩。',
+  ),
 };

@@ -1,3 +1,5 @@
+import { decodeText } from './decode-text';
+
 /** One entry of a ZIP as its two headers describe it. */
 export interface ZipEntry {
   name: string;
@@ -6,6 +8,8 @@ export interface ZipEntry {
   packedSize: number;
   /** Size claimed by the central directory. */
   size: number;
+  /** CRC-32 of the content. */
+  checksum: number;
   /** Size claimed by the entry's own header; null where it leaves that to a later record. */
   localSize: number | null;
   dataStart: number;
@@ -56,14 +60,20 @@ function readEntry(bytes: Buffer, position: number): { entry: ZipEntry; next: nu
   const packedSize = bytes.readUInt32LE(position + 20);
   if (local.dataStart + packedSize > bytes.length) return null;
   const entry: ZipEntry = {
-    name: bytes.toString('utf8', position + 46, position + 46 + nameLength).replaceAll('\\', '/'),
+    name: nameOf(bytes.subarray(position + 46, position + 46 + nameLength)),
     method: bytes.readUInt16LE(position + 10),
     encrypted: (bytes.readUInt16LE(position + 8) & 1) === 1,
     packedSize,
     size: bytes.readUInt32LE(position + 24),
+    checksum: bytes.readUInt32LE(position + 16),
     ...local,
   };
   return { entry, next };
+}
+
+/** Chinese Windows packs names in GBK and does not say so; others use UTF-8, said or not. */
+function nameOf(bytes: Buffer): string {
+  return (decodeText(bytes) ?? bytes.toString('latin1')).replaceAll('\\', '/');
 }
 
 function readLocalHeader(bytes: Buffer, position: number): Pick<ZipEntry, 'localSize' | 'dataStart'> | null {

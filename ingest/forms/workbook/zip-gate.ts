@@ -1,8 +1,7 @@
-import { inflateRawSync } from 'node:zlib';
-import { zipSync } from 'fflate';
-import type { ProblemCode } from '../problems/problem-texts.zh';
 import { linkedCells, MOST_LINKED_CELLS } from './hyperlink-ranges';
+import { inflateEntry } from './inflate-entry';
 import { refuse, type Refusal } from './refusal';
+import { storedZip } from './stored-zip';
 import { withResults } from './uncalculated-formulas';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 
@@ -28,6 +27,7 @@ export type GateVerdict = { kind: 'pass'; bytes: Buffer } | Refusal;
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\d*|styles\d*|sharedStrings\d*|metadata\d*)\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml|xl\/worksheets\/_rels\/[^/]+\.rels)$/i;
 const WORKBOOK_PART = /^xl\/workbook\d*\.xml$/i;
+/** Parts that tell what else a ZIP may be. */
 const OTHER_FORMATS = [
   { part: /^xl\/workbook\.bin$/i, format: '二进制工作簿（.xlsb）' },
   { part: /^content\.xml$/i, format: 'OpenDocument 表格（.ods）' },
@@ -75,26 +75,13 @@ function refusalOfKind(entries: readonly ZipEntry[]): GateVerdict | null {
 }
 
 function inflateNeeded(bytes: Buffer, entries: readonly ZipEntry[]): GateVerdict {
-  const parts: Record<string, Uint8Array> = {};
+  const parts: Record<string, Buffer> = {};
   for (const entry of entries.filter(({ name }) => NEEDED.test(name))) {
-    const part = inflate(bytes, entry);
+    const part = inflateEntry(bytes, entry);
     if (typeof part === 'string') return refuse(part);
     if (DECLARATIONS.some((declaration) => part.includes(declaration))) return refuse('FILE.FOREIGN_MARKUP');
     if (WORKSHEET.test(entry.name) && linkedCells(part) > MOST_LINKED_CELLS) return refuse('FILE.FORGED');
     parts[entry.name] = WORKSHEET.test(entry.name) ? withResults(part) : part;
   }
-  return { kind: 'pass', bytes: Buffer.from(zipSync(parts, { level: 0 })) };
-}
-
-/** The part, exactly as long as it claims to be, or the code of what is wrong. */
-function inflate(bytes: Buffer, { method, dataStart, packedSize, size }: ZipEntry): Buffer | ProblemCode {
-  const packed = bytes.subarray(dataStart, dataStart + packedSize);
-  if (method === 0) return packed.length === size ? packed : 'FILE.FORGED';
-  if (method !== 8) return 'FILE.DAMAGED';
-  try {
-    const part = inflateRawSync(packed, { maxOutputLength: size + 1 });
-    return part.length === size ? part : 'FILE.FORGED';
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'FILE.FORGED' : 'FILE.DAMAGED';
-  }
+  return { kind: 'pass', bytes: storedZip(parts) };
 }
