@@ -80,6 +80,7 @@ export const figureTexts = {
     late: 'Late',
     missing: 'Missing',
     nil: 'Nothing to report',
+    'nothing-taken': 'Every row refused',
     pending: 'Pending',
     'not-due': 'Not due',
     received: '{received} of {expected} forms received',

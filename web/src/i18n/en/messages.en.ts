@@ -1,5 +1,6 @@
 import type { zhCn } from '../zh-cn/messages.zh-cn';
 import { accountTexts } from './account-texts.en';
+import { deadlineTexts } from './deadline-texts.en';
 import { figureTexts } from './figure-texts.en';
 import { noticeTexts } from './notice-texts.en';
 import { pageTexts } from './page-texts.en';
@@ -13,6 +14,7 @@ export const en: typeof zhCn = {
   ...shellTexts,
   ...wordTexts,
   ...figureTexts,
+  ...deadlineTexts,
   ...pageTexts,
   ...accountTexts,
   ...submissionTexts,

@@ -21,6 +21,7 @@ export const shellTexts = {
   },
   nav: {
     overview: 'Overview',
+    reporting: 'Reporting',
     ranking: 'Ranking',
     units: 'Units',
     unit: 'Reporting unit',
@@ -30,6 +31,7 @@ export const shellTexts = {
     upload: 'Hand in',
     submissions: 'Submissions',
     discrepancies: 'Discrepancies',
+    register: 'Register',
     checks: 'Checks',
     users: 'Users',
     reminders: 'Reminders',

@@ -75,6 +75,7 @@ export const figureTexts = {
     late: '迟报',
     missing: '未报',
     nil: '零报告',
+    'nothing-taken': '全部退回',
     pending: '待报',
     'not-due': '不需报',
     received: '应报 {expected} 份，已报 {received} 份',

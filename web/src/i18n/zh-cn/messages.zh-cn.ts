@@ -1,4 +1,5 @@
 import { accountTexts } from './account-texts.zh-cn';
+import { deadlineTexts } from './deadline-texts.zh-cn';
 import { figureTexts } from './figure-texts.zh-cn';
 import { noticeTexts } from './notice-texts.zh-cn';
 import { pageTexts } from './page-texts.zh-cn';
@@ -12,6 +13,7 @@ export const zhCn = {
   ...shellTexts,
   ...wordTexts,
   ...figureTexts,
+  ...deadlineTexts,
   ...pageTexts,
   ...accountTexts,
   ...submissionTexts,

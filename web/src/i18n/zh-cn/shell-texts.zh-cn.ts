@@ -21,6 +21,7 @@ export const shellTexts = {
   },
   nav: {
     overview: '总览',
+    reporting: '报送情况',
     ranking: '排名',
     units: '单位',
     unit: '填报单位',
@@ -30,6 +31,7 @@ export const shellTexts = {
     upload: '报送',
     submissions: '报送记录',
     discrepancies: '不符',
+    register: '名册',
     checks: '核验状态',
     users: '用户',
     reminders: '催报',
