@@ -20,6 +20,12 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'nav.overview', roles: ['committee', 'viewer'] },
   },
   {
+    path: 'reporting',
+    name: 'reporting',
+    component: () => import('../features/deadlines/ReportingPage.vue'),
+    meta: { title: 'nav.reporting' },
+  },
+  {
     path: 'ranking',
     name: 'ranking',
     component: () => import('../features/ranking/RankingPage.vue'),

@@ -1,5 +1,6 @@
 import {
   Bell,
+  Calendar,
   Connection,
   DataLine,
   House,
@@ -25,6 +26,7 @@ export interface NavigationItem {
 
 const ITEMS: Record<string, Omit<NavigationItem, 'key'>> = {
   overview: { icon: DataLine, to: { name: 'overview' }, pages: ['overview'] },
+  reporting: { icon: Calendar, to: { name: 'reporting' }, pages: ['reporting'] },
   ranking: { icon: Medal, to: { name: 'ranking' }, pages: ['ranking'] },
   units: { icon: OfficeBuilding, to: { name: 'units' }, pages: ['units', 'unit'] },
   holders: { icon: Postcard, to: { name: 'holders' }, pages: ['holders'] },
@@ -43,6 +45,7 @@ const ITEMS: Record<string, Omit<NavigationItem, 'key'>> = {
 const BY_ROLE = {
   committee: [
     'overview',
+    'reporting',
     'ranking',
     'units',
     'accounts',
@@ -53,7 +56,7 @@ const BY_ROLE = {
     'checks',
     'users',
   ],
-  viewer: ['overview', 'ranking', 'units', 'accounts', 'holders', 'checks'],
+  viewer: ['overview', 'reporting', 'ranking', 'units', 'accounts', 'holders', 'checks'],
   unit: ['upload', 'ranking', 'accounts', 'discrepancies', 'holders'],
 };
 
