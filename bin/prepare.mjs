@@ -9,7 +9,15 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const OLDEST_NODE = [20, 19];
-const SERVER_SOURCES = ['domain', 'ingest', 'server', 'test/replica', 'test/sample-city', 'test/bench'];
+const SERVER_SOURCES = [
+  'domain',
+  'ingest',
+  'server',
+  'test/replica',
+  'test/sample-city',
+  'test/postgres',
+  'test/bench',
+];
 const SERVER_SETTINGS = ['.swcrc', 'nest-cli.json', 'tsconfig.json', 'package-lock.json'];
 const WEB_SOURCES = ['web'];
 const WEB_SETTINGS = ['package-lock.json'];
