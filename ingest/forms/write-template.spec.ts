@@ -8,6 +8,7 @@ import { readBytes } from './read-bytes';
 import { openWorkbook } from './workbook/open-workbook';
 import { writeTemplate } from './write-template';
 import { formVersionOf, FORM_VERSION } from './writing/form-version';
+import { VERSION_PROPERTY } from './writing/finish-template';
 
 async function opened(bytes: Buffer): Promise<Workbook> {
   const workbook = new Workbook();
@@ -135,9 +136,17 @@ describe('the workbook of a unit', () => {
     expect(sheet.getColumn('P').numFmt).toBe('@');
   });
 
+  it('has 200 numbered rows with a frame', () => {
+    const sheet = workbook.getWorksheet('附表1')!;
+    expect([6, 7, 205].map((row) => sheet.getCell(row, 1).value)).toEqual([1, 2, 200]);
+    expect(sheet.getCell('Q205').border).toEqual(sheet.getCell('Q6').border);
+    expect([sheet.getCell('P205').numFmt, sheet.getCell('A206').value]).toEqual(['@', null]);
+  });
+
   it('says which version of the forms it is made from', () => {
     const book = openWorkbook(bytes);
     expect(book.kind === 'open' && formVersionOf(book.sheets)).toBe(FORM_VERSION);
+    expect(read(bytes).Custprops).toEqual({ [VERSION_PROPERTY]: FORM_VERSION });
   });
 
   it('neutralises names that look like formulas', async () => {

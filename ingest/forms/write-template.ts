@@ -1,10 +1,11 @@
 import { Workbook } from 'exceljs';
+import { finishTemplate } from './writing/finish-template';
 import { writeFormVersion } from './writing/form-version';
 import { TemplateChoices } from './writing/template-choices';
 import { addCoverSheet } from './writing/template-cover';
 import { addExampleSheet } from './writing/template-example';
 import type { TemplateOf } from './writing/template-of';
-import { addTemplateSheet } from './writing/template-sheet';
+import { addTemplateSheet, notesOf } from './writing/template-sheet';
 
 export type { TemplateOf } from './writing/template-of';
 
@@ -21,5 +22,6 @@ export async function writeTemplate(of: TemplateOf): Promise<Buffer> {
   addExampleSheet(workbook, of.forms);
   choices.addSheet(workbook);
   writeFormVersion(workbook);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  const notes = new Map(of.forms.map((form) => [`附表${form}`, notesOf(form)]));
+  return finishTemplate(Buffer.from(await workbook.xlsx.writeBuffer()), notes);
 }

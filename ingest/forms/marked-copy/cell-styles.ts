@@ -1,6 +1,13 @@
 import { MARK_COLOURS, type MarkKind } from './mark-colours';
-import { PackageUnfit } from './package-unfit';
-import { attributeOf, elementsOf, elementWith, firstElement, spliced, withAttribute } from './xml-elements';
+import { PackageUnfit } from '../package/package-unfit';
+import {
+  attributeOf,
+  elementsOf,
+  elementWith,
+  firstElement,
+  spliced,
+  withAttribute,
+} from '../package/xml-elements';
 
 const OURS = new Set(Object.values(MARK_COLOURS).map((colour) => colour.slice(2)));
 /** Excel's own "no colour of its own". */
@@ -55,7 +62,7 @@ export class CellStyles {
     return this.once(`own ${font} ${colour} ${align}`, () => {
       const fontId = font === undefined ? 0 : this.fonts.push(`<font>${font}</font>`) - 1;
       const fillId = colour === undefined ? 0 : this.addFill(`rgb="${colour}"`, AUTOMATIC);
-      const alignment = `<alignment vertical="top" ${align ?? ''}/>`;
+      const alignment = `<alignment vertical="center" ${align ?? ''}/>`;
       return (
         this.formats.push(
           `<xf numFmtId="49" fontId="${fontId}" fillId="${fillId}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">${alignment}</xf>`,

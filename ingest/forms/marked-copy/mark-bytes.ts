@@ -4,7 +4,7 @@ import { openWorkbook } from '../workbook/open-workbook';
 import { SheetGrid } from '../workbook/sheet-grid';
 import { returnedName, type FileToMark, type MarkedCopy } from './file-to-mark';
 import { markPackage } from './mark-package';
-import { PackageUnfit } from './package-unfit';
+import { PackageUnfit } from '../package/package-unfit';
 import { rebuiltName, rebuiltWorkbook } from './rebuilt-workbook';
 
 const CONVERTED = '原文件不是 .xlsx，已转成 .xlsx，内容未变，格式从简。';

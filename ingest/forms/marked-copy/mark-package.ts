@@ -3,12 +3,12 @@ import { RETURN_SHEET } from '../writing/own-sheets';
 import { CellStyles } from './cell-styles';
 import type { FileToMark } from './file-to-mark';
 import { markSheet } from './mark-sheet';
-import { PackageUnfit } from './package-unfit';
-import { relationsOf, removePart } from './package-relations';
+import { PackageUnfit } from '../package/package-unfit';
+import { relationIdOf, relationsOf, removePart } from '../package/package-relations';
 import { linesOf, linesOfFile } from './return-lines';
-import { relationIdOf, writeReturnSheet } from './return-sheet';
-import { WorkbookPackage } from './workbook-package';
-import { attributeOf, elementsOf } from './xml-elements';
+import { writeReturnSheet } from './return-sheet';
+import { WorkbookPackage } from '../package/workbook-package';
+import { attributeOf, elementsOf } from '../package/xml-elements';
 
 const WORKBOOK_KIND = 'officeDocument';
 

@@ -1,13 +1,13 @@
 import type { CellEdit } from '../cell-edit';
 import { columnNumber } from '../workbook/column-letter';
-import { addressText, holds, type CellAddress, type CellRange } from './cell-address';
+import { addressText, holds, type CellAddress, type CellRange } from '../package/cell-address';
 import type { CellStyles } from './cell-styles';
-import { PackageUnfit } from './package-unfit';
-import { writeComments } from './sheet-comments';
+import { PackageUnfit } from '../package/package-unfit';
+import { markComments } from './mark-comments';
 import { marksOf, type CellMark, type SheetToMark } from './sheet-marks';
-import { withCells, type CellChange } from './sheet-rows';
-import { mergedRanges, withoutLinksOf, withoutMergesOver } from './sheet-tail';
-import type { WorkbookPackage } from './workbook-package';
+import { withCells, type CellChange } from '../package/sheet-rows';
+import { mergedRanges, withoutLinksOf, withoutMergesOver } from '../package/sheet-tail';
+import type { WorkbookPackage } from '../package/workbook-package';
 
 /** Comments beyond this number make programs crawl: the cells are coloured and listed all the same. */
 export const MOST_COMMENTS = 8000;
@@ -26,7 +26,7 @@ export function markSheet(of: WorkbookPackage, styles: CellStyles, sheet: SheetI
   const changes = changesOf(texts.texts, marks, styles);
   const reformat = styles.hasMarks ? (format: number) => styles.unmarked(format) : undefined;
   if (changes.size > 0 || reformat) of.write(sheet.path, withCells(opened, changes, reformat));
-  writeComments(of, sheet.path, commentsOf(marks));
+  markComments(of, sheet.path, remarksOf(marks));
 }
 
 interface EditedTexts {
@@ -76,7 +76,7 @@ function changesOf(
   return changes;
 }
 
-function commentsOf(marks: ReadonlyMap<string, CellMark>): Map<string, string[]> {
+function remarksOf(marks: ReadonlyMap<string, CellMark>): Map<string, string[]> {
   return new Map([...marks].slice(0, MOST_COMMENTS).map(([address, { lines }]) => [address, lines]));
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../../domain/problem';
 import { shorten } from '../problems/make-problem';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import { safeText } from '../writing/safe-text';
-import { addressText } from './cell-address';
+import { addressText } from '../package/cell-address';
 import type { MarkKind } from './mark-colours';
 import { placeOf } from './sheet-marks';
 

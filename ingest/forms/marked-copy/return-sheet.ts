@@ -1,18 +1,20 @@
 import { RETURN_SHEET } from '../writing/own-sheets';
+import { textWidth } from '../writing/text-width';
 import type { CellStyles } from './cell-styles';
 import { MARK_COLOURS, MARK_NAMES, type MarkKind } from './mark-colours';
-import { PackageUnfit } from './package-unfit';
+import { PackageUnfit } from '../package/package-unfit';
 import {
   addPartType,
   addRelation,
+  relationIdOf,
   relationsOf,
   relationsPath,
   RELATION_PREFIX,
   withLast,
-} from './package-relations';
+} from '../package/package-relations';
 import type { ReturnLine } from './return-lines';
-import type { WorkbookPackage } from './workbook-package';
-import { attributeOf, elementsOf, escapeXml, firstElement } from './xml-elements';
+import type { WorkbookPackage } from '../package/workbook-package';
+import { attributeOf, elementsOf, escapeXml, firstElement } from '../package/xml-elements';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -26,6 +28,7 @@ const COLUMNS = [
   { heading: '定位', width: 12 },
 ];
 const HEADING_ROW = 4;
+const LINE_HEIGHT = 15;
 /** More lines than anybody mends by hand; the rest is counted. */
 export const MOST_LINES = 20_000;
 const BOLD = '<b/><sz val="11"/><name val="微软雅黑"/>';
@@ -56,11 +59,6 @@ function pathOfOld(of: WorkbookPackage, workbookPath: string): string | null {
   if (old === undefined) return null;
   const id = relationIdOf(old.tag);
   return relationsOf(of, workbookPath).find((relation) => relation.id === id)?.path ?? null;
-}
-
-/** The relation id in a tag, whatever its prefix. */
-export function relationIdOf(tag: string): string | null {
-  return /\s[\w.-]+:id\s*=\s*["']([^"']+)["']/.exec(tag)?.[1] ?? null;
 }
 
 function addSheet(of: WorkbookPackage, workbookPath: string): string {
@@ -105,7 +103,7 @@ function introduction(lines: readonly ReturnLine[], notes: readonly string[], st
   const how =
     '颜色由深到浅：红色是错误，必须改，否则这一行不接收；黄色是警告，已接收，请核对；蓝色是提示；绿色是网页上已改的。直接在原单元格里改好，整个文件再上传即可，颜色、批注和本页不必删除。';
   return [
-    rowXml(1, [{ text: RETURN_SHEET, style: title }]),
+    rowXml(1, [{ text: RETURN_SHEET, style: title }], 28),
     rowXml(
       2,
       [{ text: [`${counts.join('，')}。`, ...told, ...notes].join(''), style: body }],
@@ -123,7 +121,7 @@ function lineRow(line: ReturnLine, row: number, styles: CellStyles): string {
   const body = styles.added({ font: BODY, align: WRAP });
   const kind = styles.added({ font: BODY, colour: MARK_COLOURS[line.kind as MarkKind] });
   const link = styles.added({ font: LINK });
-  return rowXml(row, [
+  const cells = [
     { text: MARK_NAMES[line.kind], style: kind },
     { text: line.sheet === '' ? '整个文件' : line.sheet, style: body },
     { text: line.row === null ? '' : String(line.row), style: body },
@@ -131,7 +129,14 @@ function lineRow(line: ReturnLine, row: number, styles: CellStyles): string {
     { text: line.value, style: body },
     { text: line.message, style: body },
     { text: line.address === null ? '' : `转到 ${line.address}`, style: link },
-  ]);
+  ];
+  const lines = Math.max(lineCount(line.message, 5), lineCount(line.value, 4));
+  return rowXml(row, cells, 4 + LINE_HEIGHT * lines);
+}
+
+/** Lines a text takes in a column: programs do not find the height of a row themselves when a file is opened. */
+function lineCount(text: string, column: number): number {
+  return Math.max(1, Math.ceil(textWidth(text) / (COLUMNS[column]!.width - 3)));
 }
 
 function rowXml(row: number, cells: readonly { text: string; style: number }[], height?: number): string {

@@ -2,7 +2,7 @@ import type { Problem } from '../../../domain/problem';
 import type { CellEdit } from '../cell-edit';
 import { columnNumber } from '../workbook/column-letter';
 import type { SheetGrid } from '../workbook/sheet-grid';
-import { addressText, holds, type CellAddress, type CellRange } from './cell-address';
+import { addressText, holds, type CellAddress, type CellRange } from '../package/cell-address';
 import { MARK_NAMES, worstOf, type MarkKind } from './mark-colours';
 
 /** What is marked in one cell: its colour and the lines of its comment, the worst first. */

@@ -9,7 +9,7 @@ import { font, GRID, OPTIONAL_FILL, QUIET, RED, REQUIRED_FILL } from './template
 import { noteOf, numberFormatOf, promptOf, widthOf } from './template-column';
 import { writeTemplateHead } from './template-head';
 import type { TemplateOf } from './template-of';
-import { FIRST_ROW, HEADING_ROW, LAST_ROW, LEGEND_ROW, PREPARED_ROWS } from './template-places';
+import { FIRST_ROW, HEADING_ROW, LAST_ROW, LEGEND_ROW } from './template-places';
 
 const SERIAL = { heading: '序号', width: 6 };
 const REMARK = { heading: '备注', width: 18 };
@@ -21,7 +21,7 @@ interface TemplateSheet {
   choices: TemplateChoices;
 }
 
-/** One form ready to be filled in: head, headings with their notes, prepared rows with choices and formats. */
+/** One form ready to be filled in: head, headings, a prepared row with choices and formats. */
 export function addTemplateSheet(workbook: Workbook, { of, form, choices }: TemplateSheet): void {
   const definition = definitionOf(form);
   const sheet = workbook.addWorksheet(`附表${form}`, sheetOptions(definition));
@@ -30,14 +30,21 @@ export function addTemplateSheet(workbook: Workbook, { of, form, choices }: Temp
   writeTitle(sheet, definition, width);
   writeTemplateHead(sheet, of, form);
   writeHeadings(sheet, definition);
-  prepareRows(sheet, width);
+  prepareRow(sheet, width);
   offerChoices(sheet, definition, choices);
 }
 
-function sheetOptions({ number, columns }: FormDefinition): Parameters<Workbook['addWorksheet']>[1] {
+function sheetOptions({ number }: FormDefinition): Parameters<Workbook['addWorksheet']>[1] {
   const frozen = formOf(number).category === 'project' ? 3 : 2;
   return {
-    views: [{ state: 'frozen', xSplit: frozen, ySplit: HEADING_ROW, activeCell: `B${FIRST_ROW}` }],
+    views: [
+      {
+        state: 'frozen',
+        xSplit: frozen,
+        ySplit: HEADING_ROW,
+        activeCell: `${columnLetter(frozen + 1)}${FIRST_ROW}`,
+      },
+    ],
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
@@ -45,7 +52,6 @@ function sheetOptions({ number, columns }: FormDefinition): Parameters<Workbook[
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: `${HEADING_ROW}:${HEADING_ROW}`,
-      printArea: `A1:${columnLetter(columns.length + 2)}${HEADING_ROW + PREPARED_ROWS}`,
     },
     headerFooter: { oddFooter: '&L&A&R第 &P 页 / 共 &N 页' },
   };
@@ -92,7 +98,6 @@ function writeHeading(
   const name = { text: column.heading, font: font({ bold: true }) };
   cell.value = column.required ? { richText: [star, name] } : column.heading;
   if (column.required) cell.fill = REQUIRED_FILL;
-  cell.note = { texts: [{ text: noteOf(column, definition) }], margins: { insetmode: 'auto' } };
 }
 
 function headingCell(sheet: Worksheet, place: number) {
@@ -105,12 +110,11 @@ function headingCell(sheet: Worksheet, place: number) {
   return cell;
 }
 
-function prepareRows(sheet: Worksheet, width: number): void {
-  for (let row = FIRST_ROW; row < FIRST_ROW + PREPARED_ROWS; row += 1) {
-    sheet.getCell(row, 1).value = row - HEADING_ROW;
-    sheet.getCell(row, 1).alignment = { horizontal: 'center' };
-    for (let column = 1; column <= width; column += 1) sheet.getCell(row, column).border = GRID;
-  }
+/** One row, which is repeated when the workbook is finished. */
+function prepareRow(sheet: Worksheet, width: number): void {
+  for (let column = 1; column <= width; column += 1) sheet.getCell(FIRST_ROW, column).border = GRID;
+  sheet.getCell(FIRST_ROW, 1).value = 1;
+  sheet.getCell(FIRST_ROW, 1).alignment = { horizontal: 'center' };
 }
 
 /** exceljs takes ranges here, but declares single cells only. */
@@ -125,4 +129,15 @@ function offerChoices(sheet: Worksheet, definition: FormDefinition, choices: Tem
     const list = choices.rangeOf(choices.offeredFor(column));
     dataValidations.add(`${letter}${FIRST_ROW}:${letter}${LAST_ROW}`, promptOf(column, definition, list));
   });
+}
+
+/** What stands beside the headings of a form, by their cells. */
+export function notesOf(form: FormNumber): Map<string, string> {
+  const definition = definitionOf(form);
+  return new Map(
+    definition.columns.map((column, index) => [
+      `${columnLetter(index + 2)}${HEADING_ROW}`,
+      noteOf(column, definition),
+    ]),
+  );
 }

@@ -37,6 +37,11 @@ export function relationsOf(of: WorkbookPackage, owner: string): Relation[] {
     });
 }
 
+/** The relation id in a tag, whatever its prefix. */
+export function relationIdOf(tag: string): string | null {
+  return /\s[\w.-]+:id\s*=\s*["']([^"']+)["']/.exec(tag)?.[1] ?? null;
+}
+
 /** Adds an arrow to another part; gives its id. `type` is the last word, or a whole address. */
 export function addRelation(
   of: WorkbookPackage,

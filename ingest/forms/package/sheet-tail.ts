@@ -1,6 +1,6 @@
 import { PackageUnfit } from './package-unfit';
 import { addressText, holds, readRange, type CellAddress, type CellRange } from './cell-address';
-import { RELATION_PREFIX, withoutElements } from './package-relations';
+import { RELATION_PREFIX, relationIdOf, withoutElements } from './package-relations';
 import { attributeOf, elementsOf, elementWith, firstElement, spliced, withAttribute } from './xml-elements';
 
 const TAG = /<(\/?)([\w:.-]+)(?:"[^"]*"|'[^']*'|[^"'>])*?(\/?)>/g;
@@ -46,7 +46,7 @@ export function withoutLinksOf(xml: string, cells: readonly CellAddress[]): stri
 /** The relation id of the drawing that holds the boxes of comments; null when there is none. */
 export function commentDrawingId(xml: string): string | null {
   const tag = firstElement(xml, 'legacyDrawing')?.tag;
-  return tag === undefined ? null : (/\s[\w.-]+:id\s*=\s*["']([^"']+)["']/.exec(tag)?.[1] ?? null);
+  return tag === undefined ? null : relationIdOf(tag);
 }
 
 /** The worksheet with that drawing named at the place where the format wants it. */
