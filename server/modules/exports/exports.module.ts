@@ -4,6 +4,7 @@ import { HoldersModule } from '../holders/holders.module';
 import { MomentsModule } from '../moments/moments.module';
 import { ProgressModule } from '../progress/progress.module';
 import { RankingModule } from '../ranking/ranking.module';
+import { ExportedFiguresService } from './exported-figures.service';
 import { ExportsController } from './exports.controller';
 import { ExportsService } from './exports.service';
 
@@ -11,6 +12,6 @@ import { ExportsService } from './exports.service';
 @Module({
   imports: [AuditModule, MomentsModule, HoldersModule, ProgressModule, RankingModule],
   controllers: [ExportsController],
-  providers: [ExportsService],
+  providers: [ExportedFiguresService, ExportsService],
 })
 export class ExportsModule {}

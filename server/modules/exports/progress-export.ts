@@ -2,6 +2,7 @@ import type { FiguresMoment } from '../moments/moments.service';
 import type { OverviewDto } from '../progress/overview.dto';
 import type { CategoryCoverageDto } from '../progress/coverage.dto';
 import type { HolderOfKind } from '../holders/holder-list.service';
+import type { ReportingMatrix } from '../progress/reporting.service';
 import type { RankedUnit } from '../ranking/ranking.service';
 
 /** Everything that goes into one progress workbook. */
@@ -14,6 +15,8 @@ export interface ProgressExport {
   overview: OverviewDto | null;
   /** Units over all, best first, each with its place among units of its kind. */
   units: (RankedUnit & { placeInKind: number })[];
+  /** Of each collect phase that has begun; units by kind and name. */
+  reporting: ReportingMatrix[];
   /** Holders due and not confirmed, in batches; viewers' workbooks hold no persons. */
   unverified: AsyncIterable<HolderOfKind[]>;
   personsHidden: boolean;

@@ -3,6 +3,7 @@ import { stream } from 'exceljs';
 import { writeNotesSheet } from './notes.sheet';
 import { writeOverviewSheet } from './overview.sheet';
 import type { ProgressExport } from './progress-export';
+import { writeReportingSheet } from './reporting.sheet';
 import { writeUnitsSheet } from './units.sheet';
 import { writeUnverifiedSheet } from './unverified.sheet';
 
@@ -13,6 +14,7 @@ export async function writeProgressWorkbook(contents: ProgressExport, out: Writa
   workbook.created = contents.moment.at;
   writeOverviewSheet(workbook, contents);
   writeUnitsSheet(workbook, contents);
+  writeReportingSheet(workbook, contents);
   await writeUnverifiedSheet(workbook, contents, () => !out.destroyed);
   writeNotesSheet(workbook, contents);
   if (!out.destroyed) await workbook.commit();

@@ -4,8 +4,8 @@ import { CurrentUser } from '../../http/current-user.decorator';
 import { Roles } from '../../http/roles.decorator';
 import type { Visitor } from '../../http/visitor';
 import { MomentsService } from '../moments/moments.service';
-import { MissingFormsDto } from './missing-forms.dto';
-import { missingFormsToDto } from './missing-forms-to.dto';
+import { MissingListDto } from './missing-list.dto';
+import { missingListToDto } from './missing-list-to.dto';
 import { ReportingMatrixDto, ReportingQueryDto } from './reporting.dto';
 import type { ReportingMatrix } from './reporting-matrix';
 import { matrixToDto } from './reporting-to.dto';
@@ -32,12 +32,9 @@ export class ReportingController {
 
   /** Who has not handed in what in a phase. A unit sees what is missing of its own. */
   @Get('missing')
-  @ApiOkResponse({ type: MissingFormsDto })
-  async missing(
-    @Query() query: ReportingQueryDto,
-    @CurrentUser() visitor: Visitor,
-  ): Promise<MissingFormsDto> {
-    return missingFormsToDto(await this.matrixFor(query, visitor));
+  @ApiOkResponse({ type: MissingListDto })
+  async missing(@Query() query: ReportingQueryDto, @CurrentUser() visitor: Visitor): Promise<MissingListDto> {
+    return missingListToDto(await this.matrixFor(query, visitor));
   }
 
   private async matrixFor(query: ReportingQueryDto, { unitId }: Visitor): Promise<ReportingMatrix> {

@@ -37,10 +37,17 @@ export class ReportingService {
     const phaseId = choice.phaseId ?? phaseShownAt(moment)?.id;
     const matrix = matrices.find(({ phase }) => phase.id === phaseId);
     if (!matrix) throw ProblemException.notFound('PHASE.UNKNOWN', '没有这个填报阶段，请重新选择。');
-    const rows = matrix.rows
-      .filter(({ unit }) => choice.kind === undefined || unit.kind === choice.kind)
-      .sort((a, b) => compareUnits(a.unit, b.unit));
-    return matrixOf(matrix.phase, moment.at, rows);
+    return sorted(matrix, choice.kind);
+  }
+
+  /** The matrices of these phases, units by kind and name; of one unit when asked. */
+  async sortedMatricesAt(
+    moment: FiguresMoment,
+    unitId: number | null,
+    phaseIds: number[],
+  ): Promise<ReportingMatrix[]> {
+    const matrices = await this.matricesAt(moment, unitId);
+    return matrices.filter(({ phase }) => phaseIds.includes(phase.id)).map((matrix) => sorted(matrix));
   }
 }
 
@@ -49,6 +56,15 @@ export interface MatrixChoice {
   phaseId?: number;
   kind?: UnitKind;
   unitId: number | null;
+}
+
+function sorted({ phase, at, rows }: ReportingMatrix, kind?: UnitKind): ReportingMatrix {
+  const chosen = rows.filter(({ unit }) => kind === undefined || unit.kind === kind);
+  return matrixOf(
+    phase,
+    at,
+    chosen.sort((a, b) => compareUnits(a.unit, b.unit)),
+  );
 }
 
 /** Before the first collect phase begins, it is the one to come. */

@@ -4,12 +4,14 @@ import { Workbook, type Worksheet } from 'exceljs';
 import type { Visitor } from '../../../server/http/visitor';
 import { AuditEntry } from '../../../server/modules/audit/audit-entry.entity';
 import type { Campaign } from '../../../server/modules/campaigns/campaign.entity';
+import { ExportedFiguresService } from '../../../server/modules/exports/exported-figures.service';
 import { ExportsService } from '../../../server/modules/exports/exports.service';
 import { writeProgressWorkbook } from '../../../server/modules/exports/progress-workbook';
 import type { Unit } from '../../../server/modules/units/unit.entity';
 import { aCampaign } from '../../builders/a-campaign';
 import { aClaim } from '../../builders/a-claim';
 import { aHolder } from '../../builders/a-holder';
+import { aSubmission } from '../../builders/a-submission';
 import { aUnit } from '../../builders/a-unit';
 import { aVerification } from '../../builders/a-verification';
 import { anAccount } from '../../builders/an-account';
@@ -28,8 +30,9 @@ describe('The progress workbook, read back', () => {
 
   beforeAll(async () => {
     figures = await figuresDatabase();
-    const { db, audit, overviews, rankings, standings, holders } = figures;
-    exported = new ExportsService(audit, overviews, rankings, standings, holders);
+    const { db, audit, overviews, rankings, standings, reports, holders } = figures;
+    const exportedFigures = new ExportedFiguresService(overviews, rankings, standings, reports);
+    exported = new ExportsService(audit, exportedFigures, holders);
     campaign = await aCampaign(db);
     unit = await aUnit(db, { campaignId: campaign.id, name: '示例和平区团委' });
     const confirmed = await aHolder(db, await anOrganization(db, unit, { name: '示例一街团工委' }));
@@ -69,9 +72,15 @@ describe('The progress workbook, read back', () => {
   const rowWith = (workbook: Workbook, sheet: string, text: string) =>
     rowsOf(sheetOf(workbook, sheet)).find((row) => row.includes(text));
 
-  it('has four sheets with Chinese headings that stay in view and are printed on every page', async () => {
+  it('has five sheets with Chinese headings that stay in view and are printed on every page', async () => {
     const workbook = await workbookFor({});
-    expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(['总览', '各单位', '未认证明细', '说明']);
+    expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([
+      '总览',
+      '各单位',
+      '报送情况',
+      '未认证明细',
+      '说明',
+    ]);
     for (const sheet of workbook.worksheets) {
       expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
       expect(sheet.pageSetup).toMatchObject({
@@ -149,6 +158,28 @@ describe('The progress workbook, read back', () => {
       ],
       ['示例南开大学团委', '大中专院校', '团组织', "'=1+1团委", "'=1+1团委", '团委', '漏报'],
     ]);
+  });
+
+  it('lists who has handed in what in each phase begun, and what is missing', async () => {
+    await aSubmission(figures.db, { unit, phase: campaign.phases[0]! }, { receivedAt: CLAIMED });
+    const rows = rowsOf(sheetOf(await workbookFor({}, moment('2012-10-01T00:00')), '报送情况')).slice(3);
+    expect(rows.map((row) => row[1])).toEqual([
+      '示例和平区团委',
+      '示例南开大学团委',
+      '示例没有名册的单位',
+      '合计',
+    ]);
+    expect(rows[0]!.slice(2)).toEqual(
+      ['区县', '按时', '未报', '未报', '', '', '', '未报', '未报', '未报', '', '', '']
+        .map((text) => text || undefined)
+        .concat([6, 1, 1 / 6, 1, 1 / 6, '2、3、7、8、9'] as never[]),
+    );
+    expect(rows[2]!.slice(15)).toEqual([0, 0, '数据不足', 0, '数据不足']);
+    expect(rows[3]!.slice(15)).toEqual([12, 1, 1 / 12, 1, 1 / 12]);
+    const own = await workbookFor({ role: 'unit', unitId: unit.id });
+    const units = rowsOf(sheetOf(own, '报送情况')).slice(3);
+    expect(new Set(units.map((row) => row[1]))).toEqual(new Set(['示例和平区团委', '合计']));
+    expect(new Set(units.map((row) => row[0])).size).toBe(2);
   });
 
   it('explains its figures with the weights and the limit of the campaign', async () => {

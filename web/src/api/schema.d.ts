@@ -244,6 +244,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake-sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["IntakeSheetsController_decide"];
+        trace?: never;
+    };
+    "/api/intake-sheets/{id}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["IntakeSheetsController_undo"];
+        options?: never;
+        head?: never;
+        patch: operations["IntakeSheetsController_correct"];
+        trace?: never;
+    };
+    "/api/intake-sheets/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IntakeSheetsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IntakesController_list"];
+        put?: never;
+        post: operations["IntakesController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IntakesController_detail"];
+        put?: never;
+        post?: never;
+        delete: operations["IntakesController_cancel"];
+        options?: never;
+        head?: never;
+        patch: operations["IntakesController_update"];
+        trace?: never;
+    };
+    "/api/intakes/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IntakesController_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IntakesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["IntakesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{id}/files/{fileId}/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IntakeReturnedController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{id}/returned.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IntakeReturnedController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NameQuestionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NameQuestionsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-questions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NameQuestionsController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notice-addresses/{unitId}": {
         parameters: {
             query?: never;
@@ -944,6 +1152,20 @@ export interface components {
             /** Format: date-time */
             toAt: string | null;
         };
+        AnsweredNameDto: {
+            question: components["schemas"]["NameQuestionDto"];
+            retaken: components["schemas"]["RetakenSheetDto"][];
+            /** @description What the answer did, in one Chinese sentence. */
+            sentence: string;
+        };
+        AnswerNameDto: {
+            organizationId: number;
+        };
+        /**
+         * @description erase: a blank cell empties what stood there. keep: it takes the value of the version that counts.
+         * @enum {string}
+         */
+        BlankCells: "erase" | "keep";
         BurnUpDayDto: {
             cadres: number;
             /** @description Organizations and cadres that a list called verified. */
@@ -1060,6 +1282,15 @@ export interface components {
         };
         /** @enum {string} */
         ClaimState: "verified" | "unverified" | "none";
+        CommitIntakeDto: {
+            /** @description good-rows: rows with errors stay behind. all-or-nothing: one error, and nothing is taken in. */
+            mode: components["schemas"]["CommitMode"];
+        };
+        /**
+         * @description good-rows: rows with errors stay behind. all-or-nothing: one error, and nothing is taken in.
+         * @enum {string}
+         */
+        CommitMode: "good-rows" | "all-or-nothing";
         ComparedCellDto: {
             after: string | null;
             /** @description As the form prints it. */
@@ -1093,7 +1324,7 @@ export interface components {
             total: number;
         };
         /** @enum {string} */
-        ComparedRows: "all" | "new" | "changed" | "unchanged" | "missing";
+        ComparedRows: "all" | "differing" | "new" | "changed" | "unchanged" | "missing";
         CoverageDto: {
             /** @description A list says that they are verified. */
             claimed: number;
@@ -1130,6 +1361,10 @@ export interface components {
             login: string;
             /** Format: password */
             password: string;
+        };
+        CreateIntakeDto: {
+            /** @description Default: the newest. */
+            campaignId?: number;
         };
         CreateNoticeChannelDto: {
             kind: components["schemas"]["ChannelKind"];
@@ -1191,6 +1426,8 @@ export interface components {
             /** @description Required for the role unit only. */
             unitId?: number | null;
         };
+        /** @enum {string} */
+        Deadline: "on-time" | "late" | "excepted" | "locked";
         DeadlineExceptionDto: {
             /** @description Null: every form of the phase. */
             form: number | null;
@@ -1247,6 +1484,25 @@ export interface components {
             page: number;
             pageSize: number;
             total: number;
+        };
+        DismissNameDto: {
+            reason: string;
+        };
+        EditCellsDto: {
+            edits: components["schemas"]["EditedCellDto"][];
+        };
+        EditedCellDto: {
+            key: string;
+            /** @description As Excel shows it. */
+            row: number;
+            /** @description Empty: the cell is emptied. */
+            text: string;
+        };
+        EditedSheetDto: {
+            revision: number;
+            /** @description The corrected rows and those whose problems changed, ≤ 200. */
+            rows: components["schemas"]["IntakeRowDto"][];
+            sheet: components["schemas"]["IntakeSheetDto"];
         };
         /**
          * @description At this moment.
@@ -1483,6 +1739,138 @@ export interface components {
          * @enum {string}
          */
         InboxState: "waiting" | "taken" | "done" | "returned" | "gone";
+        IntakeColumnDto: {
+            choices: string[] | null;
+            /** @description Shown masked. */
+            contact: boolean;
+            heading: string;
+            key: string;
+            /** @description null: the sheet has no such column. */
+            letter: string | null;
+            required: boolean;
+        };
+        IntakeCountsDto: {
+            changed: number;
+            errors: number;
+            good: number;
+            hints: number;
+            /** @description Rows taken before which the sheet no longer has. */
+            missing: number;
+            new: number;
+            refused: number;
+            /** @description Without those that are missing now. */
+            rows: number;
+            unchanged: number;
+            warnings: number;
+        };
+        IntakeDetailDto: {
+            files: components["schemas"]["IntakeFileDto"][];
+            intake: components["schemas"]["IntakeDto"];
+            missingForms: components["schemas"]["MissingFormsDto"][];
+        };
+        IntakeDifferenceDto: {
+            after: string | null;
+            before: string | null;
+            key: string;
+        };
+        IntakeDto: {
+            /** @description erase: a blank cell empties what stood there. keep: it takes the value of the version that counts. */
+            blankCells: components["schemas"]["BlankCells"];
+            campaignId: number;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Display name; null: by command line or inbox. */
+            createdBy: string | null;
+            /** @description Problems of severity error, of files, sheets and rows. */
+            errors: number;
+            /** @description Without those that were taken out again. */
+            files: number;
+            /** @description Files that have been read, or could not be. */
+            filesDone: number;
+            id: number;
+            rows: number;
+            source: components["schemas"]["IntakeSource"];
+            state: components["schemas"]["IntakeState"];
+        };
+        IntakeFileDto: {
+            /** @description Cells that people corrected. */
+            edits: number;
+            /** @description When our own work on the file has failed. */
+            fault: string | null;
+            /** @description The marked copy has something marked. */
+            hasReturned: boolean;
+            id: number;
+            name: string;
+            /** @description Inside the folder or ZIP it came in. */
+            path: string | null;
+            /** @description Of the file as a whole. */
+            problems: components["schemas"]["ProblemDto"][];
+            sheets: components["schemas"]["IntakeSheetDto"][];
+            /** @description Bytes. */
+            size: number;
+            state: components["schemas"]["IntakeFileState"];
+        };
+        /** @enum {string} */
+        IntakeFileState: "waiting" | "reading" | "checked" | "refused" | "cancelled";
+        IntakePageDto: {
+            items: components["schemas"]["IntakeDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        IntakeRowDto: {
+            /** @description By the keys of the columns, as they stand in the sheet; contacts masked. */
+            cells: {
+                [key: string]: string | null;
+            };
+            change: components["schemas"]["RowChange"];
+            /** @description Old and new of a changed row; contacts masked, so that both may look alike. */
+            differences: components["schemas"]["IntakeDifferenceDto"][];
+            problems: components["schemas"]["ProblemDto"][];
+            /** @description As Excel shows it; null: missing now. */
+            row: number | null;
+            taken: boolean;
+        };
+        IntakeRowsDto: {
+            columns: components["schemas"]["IntakeColumnDto"][];
+            items: components["schemas"]["IntakeRowDto"][];
+            page: number;
+            pageSize: number;
+            /** @description Counts the changes that people made to the file. */
+            revision: number;
+            total: number;
+        };
+        IntakeSheetDto: {
+            /** @description Cannot be taken in: an error of the sheet as a whole. */
+            blocked: boolean;
+            counts: components["schemas"]["IntakeCountsDto"];
+            deadline: components["schemas"]["Deadline"] | null;
+            fileId: number;
+            form: number | null;
+            id: number;
+            /** @description 零报告 */
+            nil: boolean;
+            phaseId: number | null;
+            phaseName: string | null;
+            /** @description Of the sheet as a whole. */
+            problems: components["schemas"]["ProblemDto"][];
+            /** @description After it was taken in. */
+            result: components["schemas"]["SheetResultDto"] | null;
+            selected: boolean;
+            sheet: string;
+            /** @description To be chosen by a person. */
+            undecided: components["schemas"]["Undecided"][];
+            unitId: number | null;
+            unitName: string | null;
+            /** @description The version it would replace. */
+            version: number | null;
+        };
+        /** @enum {string} */
+        IntakeSource: "web" | "command" | "inbox";
+        /** @enum {string} */
+        IntakeState: "open" | "committing" | "committed" | "cancelled";
         KindTotalsDto: {
             expected: number;
             kind: components["schemas"]["UnitKind"];
@@ -1499,6 +1887,8 @@ export interface components {
             /** @description On time or late, by accepted rows or 零报告. */
             received: number;
         };
+        /** @enum {string} */
+        LikenessReason: "拼音相同" | "写法相近" | "简称";
         LoginDto: {
             login: string;
             /** Format: password */
@@ -1516,7 +1906,19 @@ export interface components {
             /** @description All of it in one Chinese sentence, or why it cannot be. */
             sentence: string;
         };
-        MissingFormDto: {
+        MissingFormsDto: {
+            forms: number[];
+            unitId: number;
+            unitName: string;
+        };
+        MissingListDto: {
+            /** @description Forms of all units together. */
+            forms: number;
+            phase: components["schemas"]["PhaseDto"];
+            /** @description By kind, then by name. */
+            units: components["schemas"]["MissingListUnitDto"][];
+        };
+        MissingListFormDto: {
             /**
              * Format: date-time
              * @description May be handed in until then although the phase is locked.
@@ -1526,15 +1928,8 @@ export interface components {
             /** @description pending before the cut-off, missing after it, or nothing-taken. */
             state: components["schemas"]["ReportingState"];
         };
-        MissingFormsDto: {
-            /** @description Forms of all units together. */
-            forms: number;
-            phase: components["schemas"]["PhaseDto"];
-            /** @description By kind, then by name. */
-            units: components["schemas"]["MissingUnitDto"][];
-        };
-        MissingUnitDto: {
-            forms: components["schemas"]["MissingFormDto"][];
+        MissingListUnitDto: {
+            forms: components["schemas"]["MissingListFormDto"][];
             kind: components["schemas"]["UnitKind"];
             shortName: string;
             unitId: number;
@@ -1544,6 +1939,51 @@ export interface components {
             /** @description null: directly below the unit. */
             parentId: number | null;
             unitId?: number;
+        };
+        NameAnswerDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description null: by command line. */
+            by: string | null;
+            name: string;
+            organizationId: number;
+        };
+        NameQuestionDto: {
+            answer: components["schemas"]["NameAnswerDto"] | null;
+            /** Format: date-time */
+            firstSeenAt: string;
+            id: number;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** @description As it was written. */
+            name: string;
+            /** @description Why it was dismissed. */
+            reason: string | null;
+            /** @description Rows that wait for the answer. */
+            rows: number;
+            state: components["schemas"]["NameQuestionState"];
+            /** @description Of open questions: the unit’s own first, best first. */
+            suggestions: components["schemas"]["NameSuggestionDto"][];
+            /** @description null: asked by a list of the committee. */
+            unitId: number | null;
+            unitName: string | null;
+        };
+        NameQuestionPageDto: {
+            items: components["schemas"]["NameQuestionDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        /** @enum {string} */
+        NameQuestionState: "open" | "answered" | "dismissed" | "gone";
+        NameSuggestionDto: {
+            level: components["schemas"]["OrganizationLevel"];
+            likeness: number;
+            name: string;
+            organizationId: number;
+            unitId: number;
+            unitName: string;
+            why: components["schemas"]["LikenessReason"];
         };
         NextStepDto: {
             count: number;
@@ -1890,6 +2330,15 @@ export interface components {
             /** @description On time or late, by accepted rows or 零报告. */
             received: number;
         };
+        RetakenSheetDto: {
+            /** @enum {integer} */
+            form: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+            phaseName: string;
+            rowsRefused: number;
+            rowsTaken: number;
+            /** @description null: the sheet could not be taken. */
+            version: number | null;
+        };
         /** @enum {string} */
         Role: "committee" | "unit" | "viewer";
         /**
@@ -1897,6 +2346,8 @@ export interface components {
          * @enum {string}
          */
         RowChange: "new" | "changed" | "unchanged" | "missing";
+        /** @enum {string} */
+        RowFilter: "all" | "problems" | "errors" | "new" | "changed" | "unchanged" | "missing";
         SendRemindersDto: {
             channelIds: number[];
             phaseId: number;
@@ -2030,6 +2481,11 @@ export interface components {
             /** @description For e-mail: where the test goes. */
             to?: string;
         };
+        /**
+         * @description To be chosen by a person.
+         * @enum {string}
+         */
+        Undecided: "form" | "unit" | "phase";
         UnitCoverageDto: {
             /** @description Branches that were reported. */
             branches: components["schemas"]["CoverageDto"];
@@ -2099,6 +2555,16 @@ export interface components {
         UnreadNoticesDto: {
             /** @description Of the own unit; 0 for everybody else. */
             unread: number;
+        };
+        UpdateIntakeDto: {
+            blankCells: components["schemas"]["BlankCells"];
+        };
+        UpdateIntakeSheetDto: {
+            form?: number;
+            phaseId?: number;
+            /** @description false: it is not taken in. */
+            selected?: boolean;
+            unitId?: number;
         };
         UpdateNoticeChannelDto: {
             enabled?: boolean;
@@ -2683,6 +3149,562 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxPageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakeSheetsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateIntakeSheetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeSheetDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakeSheetsController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedSheetDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakeSheetsController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCellsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedSheetDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakeSheetsController_page: {
+        parameters: {
+            query?: {
+                only?: components["schemas"]["RowFilter"];
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRowsDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakesController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                state?: components["schemas"]["IntakeState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakePageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakesController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIntakeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakesController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakesController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakesController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateIntakeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakesController_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitIntakeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeDetailDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakeReturnedController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    IntakeReturnedController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NameQuestionsController_list: {
+        parameters: {
+            query?: {
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+                page?: number;
+                pageSize?: number;
+                /** @description Default: all. */
+                state?: components["schemas"]["NameQuestionState"];
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameQuestionPageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NameQuestionsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerNameDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredNameDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    NameQuestionsController_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissNameDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameQuestionDto"];
                 };
             };
             /** @description The request failed. */
@@ -3427,7 +4449,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFormsDto"];
+                    "application/json": components["schemas"]["MissingListDto"];
                 };
             };
             /** @description The request failed. */

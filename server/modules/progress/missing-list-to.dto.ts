@@ -1,10 +1,10 @@
 import { isOutstanding } from '../../../domain/reporting';
 import { phaseToDto } from '../campaigns/campaign-to.dto';
-import type { MissingFormsDto } from './missing-forms.dto';
+import type { MissingListDto } from './missing-list.dto';
 import type { ReportingMatrix } from './reporting-matrix';
 
 /** What of a matrix is outstanding (缺报名单), as the API shows it. */
-export function missingFormsToDto({ phase, rows }: ReportingMatrix): MissingFormsDto {
+export function missingListToDto({ phase, rows }: ReportingMatrix): MissingListDto {
   const units = rows
     .map(({ unit, cells }) => ({
       unitId: unit.id,

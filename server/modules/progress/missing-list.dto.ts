@@ -4,7 +4,7 @@ import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
 import { PhaseDto } from '../campaigns/campaign.dto';
 
 /** A form that is expected and has not been received. */
-export class MissingFormDto {
+export class MissingListFormDto {
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 12 })
   form: number;
 
@@ -24,7 +24,7 @@ export class MissingFormDto {
   exceptedUntil: string | null;
 }
 
-export class MissingUnitDto {
+export class MissingListUnitDto {
   @ApiProperty({ type: 'integer' })
   unitId: number;
 
@@ -37,18 +37,18 @@ export class MissingUnitDto {
   @ApiProperty({ enum: UNIT_KINDS, enumName: 'UnitKind' })
   kind: UnitKind;
 
-  @ApiProperty({ type: [MissingFormDto] })
-  forms: MissingFormDto[];
+  @ApiProperty({ type: [MissingListFormDto] })
+  forms: MissingListFormDto[];
 }
 
 /** Who has not handed in what in a phase; units with nothing outstanding are not in it. */
-export class MissingFormsDto {
+export class MissingListDto {
   @ApiProperty({ type: PhaseDto })
   phase: PhaseDto;
 
   @ApiProperty({ type: 'integer', description: 'Forms of all units together.' })
   forms: number;
 
-  @ApiProperty({ type: [MissingUnitDto], description: 'By kind, then by name.' })
-  units: MissingUnitDto[];
+  @ApiProperty({ type: [MissingListUnitDto], description: 'By kind, then by name.' })
+  units: MissingListUnitDto[];
 }
