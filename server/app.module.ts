@@ -19,6 +19,7 @@ import { ExportsModule } from './modules/exports/exports.module';
 import { HoldersModule } from './modules/holders/holders.module';
 import { HostsModule } from './modules/hosts/hosts.module';
 import { InboxModule } from './modules/inbox/inbox.module';
+import { NameAnswersModule } from './modules/name-questions/name-answers.module';
 import { NoticesModule } from './modules/notices/notices.module';
 import { OrganizationsModule } from './modules/organizations/organizations.module';
 import { ProgressModule } from './modules/progress/progress.module';
@@ -55,6 +56,7 @@ export interface Surroundings {
     HoldersModule,
     HostsModule,
     InboxModule,
+    NameAnswersModule,
     NoticesModule,
     OrganizationsModule,
     ProgressModule,

@@ -112,6 +112,7 @@ function likenessOf(a: IndexedName, b: IndexedName): { likeness: number; why: Li
   if (soundAlike(a.sounds, b.sounds)) return { likeness: 0.9 + 0.1 * written, why: '拼音相同' };
   const heard = 1 - distance(a.soundText, b.soundText) / longer;
   const alike = Math.max(written, heard * 0.95);
-  const short = shortFormLikeness(a.characters, b.characters);
+  const heardShort = shortFormLikeness([...a.soundText], [...b.soundText]) * 0.95;
+  const short = Math.max(shortFormLikeness(a.characters, b.characters), heardShort);
   return short > alike ? { likeness: short, why: '简称' } : { likeness: alike, why: '写法相近' };
 }

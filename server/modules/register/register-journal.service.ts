@@ -20,6 +20,11 @@ export interface DoneWork<Result> {
   result: Result;
 }
 
+export type ChangingWork<Result> = (
+  manager: EntityManager,
+  change: { id: number; at: Date },
+) => Promise<DoneWork<Result>>;
+
 export interface RecordedChange<Result> {
   /** Null when the work changed nothing: then nothing is recorded. */
   changeId: number | null;
@@ -42,19 +47,23 @@ export class RegisterJournal {
   ) {}
 
   /** Runs the work in a transaction of its own; when it throws, nothing has happened. */
-  record<Result>(
+  record<Result>(of: ChangeToRecord, work: ChangingWork<Result>): Promise<RecordedChange<Result>> {
+    return this.dataSource.transaction((manager) => this.recordWithin(manager, of, work));
+  }
+
+  /** As `record`, in the caller's transaction; what comes after the work is not noted any more. */
+  async recordWithin<Result>(
+    manager: EntityManager,
     of: ChangeToRecord,
-    work: (manager: EntityManager, change: { id: number; at: Date }) => Promise<DoneWork<Result>>,
+    work: ChangingWork<Result>,
   ): Promise<RecordedChange<Result>> {
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [REGISTER_LOCK, of.campaignId]);
-      const change = await this.begin(manager, of);
-      await manager.query(`SELECT set_config('tuanwei.register_change', $1, true)`, [String(change.id)]);
-      const { summary, result } = await work(manager, change);
-      await manager.query(`SELECT set_config('tuanwei.register_change', '', true)`);
-      const changeId = await this.end(manager, { ...of, ...change, summary });
-      return { changeId, result };
-    });
+    await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [REGISTER_LOCK, of.campaignId]);
+    const change = await this.begin(manager, of);
+    await manager.query(`SELECT set_config('tuanwei.register_change', $1, true)`, [String(change.id)]);
+    const { summary, result } = await work(manager, change);
+    await manager.query(`SELECT set_config('tuanwei.register_change', '', true)`);
+    const changeId = await this.end(manager, { ...of, ...change, summary });
+    return { changeId, result };
   }
 
   private async begin(

@@ -4,6 +4,7 @@ import { CampaignsModule } from '../campaigns/campaigns.module';
 import { DiscrepanciesModule } from '../discrepancies/discrepancies.module';
 import { OrganizationsModule } from '../organizations/organizations.module';
 import { SubmissionsModule } from '../submissions/submissions.module';
+import { AliasMemory } from './alias-memory.service';
 import { OrganizationEditingController } from './organization-editing.controller';
 import { OrganizationEditing } from './organization-editing.service';
 import { OrganizationMerge } from './organization-merge.service';
@@ -22,6 +23,7 @@ import { UnitEditing } from './unit-editing.service';
   imports: [AuditModule, CampaignsModule, DiscrepanciesModule, OrganizationsModule, SubmissionsModule],
   controllers: [OrganizationEditingController, UnitEditingController, RegisterChangesController],
   providers: [
+    AliasMemory,
     OrganizationEditing,
     OrganizationMerge,
     OrganizationNames,
@@ -32,6 +34,6 @@ import { UnitEditing } from './unit-editing.service';
     RegisterUndo,
     UnitEditing,
   ],
-  exports: [OrganizationRegistrar, RegisterJournal, RegisterUndo],
+  exports: [AliasMemory],
 })
 export class RegisterModule {}

@@ -8,12 +8,14 @@ import { ProblemException } from '../../http/problem.exception';
 import type { Visitor } from '../../http/visitor';
 import type { Campaign } from '../campaigns/campaign.entity';
 import type { Phase } from '../campaigns/phase.entity';
+import { NameQuestionsService } from '../name-questions/name-questions.service';
 import { OrganizationsService } from '../organizations/organizations.service';
 import type { Unit } from '../units/unit.entity';
 import { planSubmission } from './plan/plan-submission';
 import { textOf } from './plan/row-text';
 import { contentOf } from './plan/sheet-content';
 import type { FormSheet, SubmissionPlan } from './plan/submission-plan';
+import { unknownNames } from './plan/unknown-names';
 import { loadExisting } from './store/load-existing';
 import { isWorthRetrying } from './store/plan-outdated';
 import type { HandedInFile } from './store/write-file';
@@ -64,11 +66,12 @@ export class SheetIntake {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly organizations: OrganizationsService,
     private readonly submissions: SubmissionStore,
+    private readonly questions: NameQuestionsService,
     private readonly sealer: Sealer,
   ) {}
 
   /**
-   * Nothing is stored of a refused or unchanged sheet. A plan overtaken by another unit's is made again. Throws
+   * Nothing is stored of a refused or unchanged sheet, but for the names that it asks about. A plan overtaken by another unit's is made again. Throws
    * a ProblemException when a nil return without a file would wipe out rows.
    */
   take(placed: PlacedSheet, after: AfterTaking = async () => {}): Promise<IntakeResult> {
@@ -104,7 +107,9 @@ export class SheetIntake {
     const previous = await previousOf(manager, placed);
     if (placed.file === null) refuseOverRows(previous);
     const plan = await this.plan(manager, placed, true);
+    const unknown = unknownNamesOf(placed, plan);
     if (plan.problems.some((problem) => problem.severity === 'error')) {
+      await this.questions.noteRefused(manager, unknown);
       return { result: 'refused', submission: null, plan };
     }
     const contentHash = this.sealer.keyedHash(contentOf(sheet, plan));
@@ -114,6 +119,7 @@ export class SheetIntake {
       sealedEdits: placed.edits?.length ? this.sealer.seal(JSON.stringify(placed.edits)) : null,
       ...{ previous, contentHash, plan },
     });
+    await this.questions.note(manager, unknown);
     return { result: 'accepted', submission: await manager.findOneByOrFail(Submission, { id }), plan };
   }
 
@@ -156,6 +162,11 @@ function versionOf(placed: PlacedSheet) {
     receivedById: receivedBy?.id ?? null,
     late: isLate(phase, receivedAt),
   };
+}
+
+function unknownNamesOf({ campaign, unit, phase, sheet, receivedAt }: PlacedSheet, plan: SubmissionPlan) {
+  const place = { phaseId: phase.id, form: sheet.form };
+  return { campaignId: campaign.id, unitId: unit.id, place, names: unknownNames(plan), at: receivedAt };
 }
 
 function namesIn(sheet: FormSheet): string[] {

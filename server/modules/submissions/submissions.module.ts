@@ -3,12 +3,14 @@ import { AuditModule } from '../audit/audit.module';
 import { CampaignsModule } from '../campaigns/campaigns.module';
 import { ClaimsModule } from '../claims/claims.module';
 import { DiscrepanciesModule } from '../discrepancies/discrepancies.module';
+import { NameQuestionsModule } from '../name-questions/name-questions.module';
 import { OrganizationsModule } from '../organizations/organizations.module';
 import { ComparedRowsService } from './compared-rows.service';
 import { FileReadingService } from './file-reading.service';
 import { NilReturnsService } from './nil-returns.service';
 import { SheetCheckService } from './sheet-check.service';
 import { SheetIntake } from './sheet-intake.service';
+import { SheetRetake } from './sheet-retake.service';
 import { SheetTakingService } from './sheet-taking.service';
 import { StandingRowsService } from './standing-rows.service';
 import { SubmissionComparisonController } from './submission-comparison.controller';
@@ -21,7 +23,14 @@ import { SubmissionsController } from './submissions.controller';
 import { SubmissionsService } from './submissions.service';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, ClaimsModule, DiscrepanciesModule, OrganizationsModule],
+  imports: [
+    AuditModule,
+    CampaignsModule,
+    ClaimsModule,
+    DiscrepanciesModule,
+    NameQuestionsModule,
+    OrganizationsModule,
+  ],
   controllers: [SubmissionsController, SubmissionComparisonController],
   providers: [
     ComparedRowsService,
@@ -29,6 +38,7 @@ import { SubmissionsService } from './submissions.service';
     NilReturnsService,
     SheetCheckService,
     SheetIntake,
+    SheetRetake,
     SheetTakingService,
     StandingRowsService,
     SubmissionComparisonService,
@@ -42,6 +52,7 @@ import { SubmissionsService } from './submissions.service';
     ComparedRowsService,
     FileReadingService,
     SheetCheckService,
+    SheetRetake,
     SheetTakingService,
     StandingClaimsService,
     SubmissionsService,

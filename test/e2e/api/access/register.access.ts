@@ -74,4 +74,23 @@ export const REGISTER_ACCESS: AccessRow[] = [
     request: () => ({ url: '/api/register/changes/999999/undo' }),
     expected: statuses(401, 404, 403, 403, 403),
   },
+  { route: 'GET /api/name-questions', expected: statuses(401, 200, 200, 200, 403) },
+  {
+    route: 'GET /api/name-questions',
+    request: ({ unit }) => ({ url: `/api/name-questions?unitId=${unit.id}` }),
+    expected: statuses(401, 200, 200, 404, 403),
+  },
+  {
+    route: 'POST /api/name-questions/:id/answer',
+    request: ({ organization }) => ({
+      url: '/api/name-questions/999999/answer',
+      payload: { organizationId: organization.id },
+    }),
+    expected: statuses(401, 404, 403, 403, 403),
+  },
+  {
+    route: 'POST /api/name-questions/:id/dismiss',
+    request: () => ({ url: '/api/name-questions/999999/dismiss', payload: { reason: '示例' } }),
+    expected: statuses(401, 404, 403, 403, 403),
+  },
 ];
