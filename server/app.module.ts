@@ -21,6 +21,7 @@ import { HostsModule } from './modules/hosts/hosts.module';
 import { InboxModule } from './modules/inbox/inbox.module';
 import { NameAnswersModule } from './modules/name-questions/name-answers.module';
 import { NoticesModule } from './modules/notices/notices.module';
+import { IntakesModule } from './modules/intakes/intakes.module';
 import { OrganizationsModule } from './modules/organizations/organizations.module';
 import { ProgressModule } from './modules/progress/progress.module';
 import { RankingModule } from './modules/ranking/ranking.module';
@@ -58,6 +59,7 @@ export interface Surroundings {
     InboxModule,
     NameAnswersModule,
     NoticesModule,
+    IntakesModule,
     OrganizationsModule,
     ProgressModule,
     RankingModule,

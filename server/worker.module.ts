@@ -12,6 +12,8 @@ import { ChecksModule } from './modules/checks/checks.module';
 import { ChecksScheduleService } from './modules/checks/checks.schedule';
 import { InboxModule } from './modules/inbox/inbox.module';
 import { InboxSchedule } from './modules/inbox/inbox.schedule';
+import { IntakesModule } from './modules/intakes/intakes.module';
+import { IntakesSchedule } from './modules/intakes/intakes.schedule';
 import { NoticesModule } from './modules/notices/notices.module';
 import { RemindersSchedule } from './modules/notices/reminders.schedule';
 
@@ -24,9 +26,17 @@ import { RemindersSchedule } from './modules/notices/reminders.schedule';
     JobsModule,
     ChecksModule,
     InboxModule,
+    IntakesModule,
     NoticesModule,
   ],
-  providers: [JobRunnerService, CheckJobsService, ChecksScheduleService, InboxSchedule, RemindersSchedule],
+  providers: [
+    JobRunnerService,
+    CheckJobsService,
+    ChecksScheduleService,
+    InboxSchedule,
+    IntakesSchedule,
+    RemindersSchedule,
+  ],
 })
 export class WorkerModule {
   static with({ config, clock }: Surroundings): DynamicModule {

@@ -7,6 +7,8 @@ import { JOB_SCHEMA, prepareJobs } from './job-schema';
 export interface JobOptions {
   /** At most one waiting job of this key: adding it again replaces the one that waits. */
   jobKey?: string;
+  /** No job of this lane is begun while another one is under way, whatever number of workers there is. */
+  lane?: string;
   /** Tries before the job is given up; default 3, a little later each time. */
   maxAttempts?: number;
   /** Not before this moment of the real clock. */
@@ -28,11 +30,11 @@ export class JobQueue {
   /** Adds a job for the task of this name. */
   async add(task: string, payload: object, options: JobOptions = {}): Promise<void> {
     await this.prepare();
-    const { jobKey = null, maxAttempts = 3, runAt = null, manager } = options;
+    const { jobKey = null, lane = null, maxAttempts = 3, runAt = null, manager } = options;
     // One attempt more than tries: it tells the subject when the workers died with the job.
     await (manager ?? this.dataSource.manager).query(
-      `SELECT FROM ${JOB_SCHEMA}.add_job($1, $2::json, run_at => $3, max_attempts => $4, job_key => $5)`,
-      [task, JSON.stringify(payload), runAt, maxAttempts + 1, jobKey],
+      `SELECT FROM ${JOB_SCHEMA}.add_job($1, $2::json, queue_name => $3, run_at => $4, max_attempts => $5, job_key => $6)`,
+      [task, JSON.stringify(payload), lane, runAt, maxAttempts + 1, jobKey],
     );
   }
 

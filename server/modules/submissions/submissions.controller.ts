@@ -13,7 +13,7 @@ import { CurrentUser } from '../../http/current-user.decorator';
 import { IdPipe } from '../../http/id';
 import { Roles } from '../../http/roles.decorator';
 import type { Visitor } from '../../http/visitor';
-import { attachmentHeader } from './attachment-header';
+import { attachmentHeader } from '../../http/attachment-header';
 import { NilReturnsService } from './nil-returns.service';
 import { SubmissionFilesService } from './submission-files.service';
 import { SubmissionRecordsService } from './submission-records.service';
@@ -27,7 +27,7 @@ import {
   UploadResultDto,
 } from './submission.dto';
 import { SubmissionsService } from './submissions.service';
-import { readUpload } from './upload-parts';
+import { readUpload } from '../../http/upload-parts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILES_SCHEMA = {

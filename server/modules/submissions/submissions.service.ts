@@ -3,7 +3,7 @@ import { FileReadingService, type ReceivedFile } from './file-reading.service';
 import { fileResult } from './intake-result';
 import { receptionOf, SheetTakingService } from './sheet-taking.service';
 import type { FileResultDto, SheetResultDto, UploadResultDto } from './submission.dto';
-import type { UploadedFile } from './upload-parts';
+import type { UploadedFile } from '../../http/upload-parts';
 
 /** The one-step door for forms (报送): read and taken in at once, without a look at the preview. For scripts. */
 @Injectable()

@@ -6,6 +6,7 @@ import { DISCREPANCIES_ACCESS } from './access/discrepancies.access';
 import { FIGURES_ACCESS } from './access/figures.access';
 import { NOTICES_ACCESS } from './access/notices.access';
 import { REGISTER_ACCESS } from './access/register.access';
+import { INTAKES_ACCESS } from './access/intakes.access';
 import { SUBMISSIONS_ACCESS } from './access/submissions.access';
 import { VERSIONS_ACCESS } from './access/versions.access';
 
@@ -18,6 +19,7 @@ export const ROUTE_ACCESS: AccessRow[] = [
   ...DISCREPANCIES_ACCESS,
   ...NOTICES_ACCESS,
   ...REGISTER_ACCESS,
+  ...INTAKES_ACCESS,
   ...SUBMISSIONS_ACCESS,
   ...VERSIONS_ACCESS,
 ];

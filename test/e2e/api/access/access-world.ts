@@ -16,6 +16,7 @@ import { SubmissionRow } from '../../../../server/modules/submissions/submission
 import { SubmittedFile } from '../../../../server/modules/submissions/submitted-file.entity';
 import { Unit } from '../../../../server/modules/units/unit.entity';
 import type { StartedApp } from '../../start-app';
+import { type AccessIntake, addIntake } from './access-intake';
 
 /** One unit with one of everything, and another unit that must not see it. */
 export interface AccessWorld {
@@ -31,6 +32,8 @@ export interface AccessWorld {
   cadreAccount: Account;
   check: Check;
   submission: Submission;
+  /** What the unit has uploaded and not taken in yet. */
+  staged: AccessIntake;
   discrepancy: Discrepancy;
   /** The user of the role viewer, set once logged in. */
   viewerId: number;
@@ -90,7 +93,18 @@ export async function buildAccessWorld({ app, dataSource }: StartedApp): Promise
     const check = await addCheck(manager, cadreAccount);
     const discrepancy = await addDiscrepancy(manager, cadreAccount, check);
     const accounts = { organizationAccount, cadreAccount };
-    return { ...base, ...accounts, organizationHolder, cadre, check, submission, discrepancy, viewerId: 0 };
+    const staged = await addIntake(app, manager, belongsTo(world));
+    return {
+      ...base,
+      ...accounts,
+      staged,
+      organizationHolder,
+      cadre,
+      check,
+      submission,
+      discrepancy,
+      viewerId: 0,
+    };
   });
 }
 

@@ -1,11 +1,19 @@
 import '@fastify/multipart';
 import { HttpStatus } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ProblemException } from '../../http/problem.exception';
+import { isZipOfWorkbooks } from '../../ingest/forms/workbook/zip-of-workbooks';
+import { ProblemException } from './problem.exception';
 
 export interface UploadedFile {
   fileName: string;
+  /** Inside the folder that was picked; null for a file by itself. */
+  path: string | null;
   bytes: Buffer;
+}
+
+/** `archives`: ZIPs of workbooks are welcome, which may be larger than one workbook. */
+export interface UploadOptions {
+  archives?: boolean;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -13,20 +21,25 @@ const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 20 * MEGABYTE;
 const LARGEST_UPLOAD = 64 * MEGABYTE;
 const MOST_FILES = 500;
+const LONGEST_NAME = 200;
+const MOST_FOLDERS = 8;
 
 /**
  * All files of an upload, read before any is taken in: an upload that is too large changes nothing. Throws a
  * ProblemException: 400 when it is no file upload, breaks off or holds no file, 413 when a file or all together are
  * too large.
  */
-export async function readUpload(request: FastifyRequest): Promise<UploadedFile[]> {
+export async function readUpload(
+  request: FastifyRequest,
+  options: UploadOptions = {},
+): Promise<UploadedFile[]> {
   if (!request.isMultipart()) {
     throw new ProblemException({
       code: 'UPLOAD.NOT_FILES',
       message: '请用页面上的上传按钮选择 Excel 文件上传。',
     });
   }
-  const files = await readParts(request).catch(refuseBroken);
+  const files = await readParts(request, options).catch(refuseBroken);
   if (files.length === 0) {
     throw new ProblemException({
       code: 'UPLOAD.EMPTY',
@@ -36,14 +49,18 @@ export async function readUpload(request: FastifyRequest): Promise<UploadedFile[
   return files;
 }
 
-async function readParts(request: FastifyRequest): Promise<UploadedFile[]> {
+async function readParts(request: FastifyRequest, { archives }: UploadOptions): Promise<UploadedFile[]> {
   const files: UploadedFile[] = [];
   let total = 0;
-  for await (const part of request.files({ limits: { fileSize: LARGEST_FILE, files: MOST_FILES } })) {
-    const fileName = fileNameOf(part.filename);
+  const fileSize = archives ? LARGEST_UPLOAD : LARGEST_FILE;
+  const parts = request.files({ limits: { fileSize, files: MOST_FILES }, preservePath: true });
+  for await (const part of parts) {
+    const path = pathOf(part.filename);
+    const fileName = path.split('/').at(-1)!;
     const bytes = await readPart(part, LARGEST_UPLOAD - total, fileName);
+    if (bytes.length > LARGEST_FILE && !(archives && isZipOfWorkbooks(bytes))) throw fileTooLarge(fileName);
     total += bytes.length;
-    files.push({ fileName, bytes });
+    files.push({ fileName, path: path === fileName ? null : path, bytes });
   }
   return files;
 }
@@ -70,11 +87,7 @@ async function readPart({ file }: FilePart, room: number, fileName: string): Pro
       throw tooLarge(`一次上传的文件合计超过 ${LARGEST_UPLOAD / MEGABYTE} MB，全部未收；请分批上传。`);
     chunks.push(chunk);
   }
-  if (file.truncated) {
-    throw tooLarge(
-      `文件“${fileName}”超过 ${LARGEST_FILE / MEGABYTE} MB，本次上传全部未收；请按附表拆成几个文件后重新上传。`,
-    );
-  }
+  if (file.truncated) throw fileTooLarge(fileName);
   return Buffer.concat(chunks);
 }
 
@@ -82,12 +95,24 @@ function tooLarge(message: string): ProblemException {
   return new ProblemException({ code: 'FILE.TOO_LARGE', message }, HttpStatus.PAYLOAD_TOO_LARGE);
 }
 
-/** Browsers may send a path; names are for people to recognise, not for opening. */
-function fileNameOf(sent: string | undefined): string {
-  const name = (sent ?? '')
+function fileTooLarge(fileName: string): ProblemException {
+  return tooLarge(
+    `文件“${fileName}”超过 ${LARGEST_FILE / MEGABYTE} MB，本次上传全部未收；请按附表拆成几个文件后重新上传。`,
+  );
+}
+
+/** Names are for people to recognise, not for opening; a folder's files come with their path in it. */
+function pathOf(sent: string | undefined): string {
+  const parts = (sent ?? '')
     .split(/[\\/]/)
-    .at(-1)!
-    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
-    .trim();
-  return [...name].slice(0, 200).join('') || '未命名.xlsx';
+    .map(namePart)
+    .filter((part) => part !== '' && part !== '.' && part !== '..');
+  const endsInFolder = /[\\/]$/.test(sent ?? '');
+  const named = endsInFolder || parts.length === 0 ? [...parts, '未命名.xlsx'] : parts;
+  return named.slice(-MOST_FOLDERS).join('/');
+}
+
+function namePart(part: string): string {
+  const clean = part.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
+  return [...clean].slice(0, LONGEST_NAME).join('');
 }
