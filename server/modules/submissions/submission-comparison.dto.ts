@@ -6,7 +6,9 @@ import { IsId } from '../../http/id';
 import { PageOf, PageQueryDto } from '../../http/page.dto';
 import { SubmissionDto } from './submission.dto';
 
-export const COMPARED_ROWS = ['all', ...ROW_CHANGES] as const;
+/** `differing`: new, changed and missing ones. */
+export const COMPARED_ROWS = ['all', 'differing', ...ROW_CHANGES] as const;
+export type ComparedRows = (typeof COMPARED_ROWS)[number];
 
 export class ComparisonQueryDto extends PageQueryDto {
   @ApiPropertyOptional({
@@ -20,7 +22,7 @@ export class ComparisonQueryDto extends PageQueryDto {
 
   @ApiPropertyOptional({ enum: COMPARED_ROWS, enumName: 'ComparedRows', default: 'all' })
   @IsIn(COMPARED_ROWS)
-  only: (typeof COMPARED_ROWS)[number] = 'all';
+  only: ComparedRows = 'all';
 }
 
 export class ChangeCountsDto implements Record<RowChange, number> {

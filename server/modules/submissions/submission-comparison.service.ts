@@ -4,6 +4,7 @@ import { DataSource, LessThan } from 'typeorm';
 import {
   type ComparedRow,
   countChanges,
+  type RowChange,
   type RowDifference,
   rowDifferences,
 } from '../../../domain/row-differences';
@@ -13,6 +14,7 @@ import type { Visitor } from '../../http/visitor';
 import { comparedColumns, ComparedRowsService } from './compared-rows.service';
 import type {
   ComparedRowDto,
+  ComparedRows,
   ComparisonQueryDto,
   SubmissionComparisonDto,
 } from './submission-comparison.dto';
@@ -36,7 +38,7 @@ export class SubmissionComparisonService {
     const other = await this.otherOf(asked, query.with, visitor);
     const [older, newer] = inOrder(asked, other);
     const differences = rowDifferences(newer.form, await this.rowsOf(older), await this.rowsOf(newer));
-    const wanted = differences.filter(({ change }) => query.only === 'all' || change === query.only);
+    const wanted = differences.filter(({ change }) => isWanted(change, query.only));
     const { take, skip } = limitsOf(query);
     return {
       older,
@@ -108,6 +110,11 @@ function inOrder(
   const isAskedNewer =
     asked.receivedAt > other.receivedAt || (asked.receivedAt === other.receivedAt && asked.id >= other.id);
   return isAskedNewer ? [other, asked] : [asked, other];
+}
+
+function isWanted(change: RowChange, only: ComparedRows): boolean {
+  if (only === 'differing') return change !== 'unchanged';
+  return only === 'all' || change === only;
 }
 
 /** Person or project, and its organization. */

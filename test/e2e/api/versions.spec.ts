@@ -131,6 +131,9 @@ describe('two versions of a form', () => {
       { change: 'unchanged', row: 6, olderRow: 6, label: '和平区小白楼街道团工委', cells: [] },
     ]);
     expect((await compare(second, 'only=changed').expect(200)).rows).toMatchObject({ items: [], total: 0 });
+    expect((await compare(second, 'only=differing').expect(200)).rows).toMatchObject({
+      ...{ items: [{ change: 'new', label: '名册外的团委' }], total: 1 },
+    });
   });
 
   it('tells a row that was refused and is taken now', async () => {

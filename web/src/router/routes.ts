@@ -50,6 +50,12 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'nav.holders' },
   },
   {
+    path: 'holders/:id(\\d+)',
+    name: 'holder',
+    component: () => import('../features/holders/HolderPage.vue'),
+    meta: { title: 'nav.holders' },
+  },
+  {
     path: 'accounts',
     name: 'accounts',
     component: () => import('../features/accounts/AccountsPage.vue'),
@@ -78,6 +84,12 @@ const pages: RouteRecordRaw[] = [
     name: 'submission',
     component: () => import('../features/submissions/SubmissionPage.vue'),
     meta: { title: 'nav.submissions', roles: ['committee', 'unit'] },
+  },
+  {
+    path: 'submissions/:id(\\d+)/compare',
+    name: 'submissionComparison',
+    component: () => import('../features/submissions/SubmissionComparePage.vue'),
+    meta: { title: 'comparison.title', roles: ['committee', 'unit'] },
   },
   {
     path: 'discrepancies',

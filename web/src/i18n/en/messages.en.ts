@@ -7,6 +7,7 @@ import { pageTexts } from './page-texts.en';
 import { registerTexts } from './register-texts.en';
 import { shellTexts } from './shell-texts.en';
 import { submissionTexts } from './submission-texts.en';
+import { versionTexts } from './version-texts.en';
 import { wordTexts } from './word-texts.en';
 
 /** All texts of the board in English: the same keys as in Chinese. */
@@ -18,6 +19,7 @@ export const en: typeof zhCn = {
   ...pageTexts,
   ...accountTexts,
   ...submissionTexts,
+  ...versionTexts,
   ...noticeTexts,
   ...registerTexts,
 };

@@ -6,6 +6,7 @@ import { pageTexts } from './page-texts.zh-cn';
 import { registerTexts } from './register-texts.zh-cn';
 import { shellTexts } from './shell-texts.zh-cn';
 import { submissionTexts } from './submission-texts.zh-cn';
+import { versionTexts } from './version-texts.zh-cn';
 import { wordTexts } from './word-texts.zh-cn';
 
 /** All texts of the board in Chinese. */
@@ -17,6 +18,7 @@ export const zhCn = {
   ...pageTexts,
   ...accountTexts,
   ...submissionTexts,
+  ...versionTexts,
   ...noticeTexts,
   ...registerTexts,
 };

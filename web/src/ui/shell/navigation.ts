@@ -29,9 +29,9 @@ const ITEMS: Record<string, Omit<NavigationItem, 'key'>> = {
   reporting: { icon: Calendar, to: { name: 'reporting' }, pages: ['reporting'] },
   ranking: { icon: Medal, to: { name: 'ranking' }, pages: ['ranking'] },
   units: { icon: OfficeBuilding, to: { name: 'units' }, pages: ['units', 'unit'] },
-  holders: { icon: Postcard, to: { name: 'holders' }, pages: ['holders'] },
+  holders: { icon: Postcard, to: { name: 'holders' }, pages: ['holders', 'holder'] },
   accounts: { icon: Connection, to: { name: 'accounts' }, pages: ['accounts', 'account'] },
-  upload: { icon: Upload, to: { name: 'upload' }, pages: ['upload', 'submissions', 'submission'] },
+  upload: { icon: Upload, to: { name: 'upload' }, pages: ['upload', 'submissions', 'submission', 'submissionComparison'] },
   discrepancies: { icon: Warning, to: { name: 'discrepancies' }, pages: ['discrepancies'] },
   checks: { icon: Bell, to: { name: 'checks' }, pages: ['checks'] },
   reminders: {
