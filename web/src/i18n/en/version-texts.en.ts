@@ -20,7 +20,7 @@ export const versionTexts = {
     older: 'Older version',
     newer: 'Newer version',
     nothing: 'Nothing was handed in before',
-    choice: '{phase} · version {version} · {moment}',
+    choice: 'Version {version} · {moment} · {phase}',
     filter: 'Which rows to show',
     only: {
       differing: 'Differing {count}',

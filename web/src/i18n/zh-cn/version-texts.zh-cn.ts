@@ -19,7 +19,7 @@ export const versionTexts = {
     older: '较早的一版',
     newer: '较新的一版',
     nothing: '之前没有报送',
-    choice: '{phase} · 第 {version} 版 · {moment}',
+    choice: '第 {version} 版 · {moment} · {phase}',
     filter: '显示哪些行',
     only: {
       differing: '有差别 {count}',
