@@ -1,12 +1,10 @@
 import { inflateRawSync } from 'node:zlib';
-import { zipSync, type Zippable } from 'fflate';
 import { GATE_LIMITS } from '../workbook/zip-gate';
 import { readZipDirectory, type ZipEntry } from '../workbook/zip-directory';
 import { PackageUnfit } from './package-unfit';
+import { writeZip } from './zip-writer';
 
 const PACKED_ALREADY = /\.(?:png|jpe?g|gif|emf|wmf|bin)$/i;
-/** One moment for all parts: the same workbook gives the same bytes. */
-const PART_TIME = new Date(1980, 0, 1);
 
 /**
  * The parts of an .xlsx that has passed the gate. Those that are not touched stay byte for byte as they came.
@@ -67,11 +65,8 @@ export class WorkbookPackage {
   }
 
   toBytes(): Buffer {
-    const files: Zippable = {};
-    for (const { path, bytes } of this.parts.values()) {
-      files[path] = [bytes, { level: PACKED_ALREADY.test(path) ? 0 : 6, mtime: PART_TIME }];
-    }
-    return Buffer.from(zipSync(files));
+    const parts = [...this.parts.values()];
+    return writeZip(parts.map((part) => ({ ...part, stored: PACKED_ALREADY.test(part.path) })));
   }
 }
 

@@ -84,15 +84,11 @@ function writeTitle(sheet: Worksheet, { number, title }: FormDefinition, width: 
 function writeHeadings(sheet: Worksheet, definition: FormDefinition): void {
   sheet.getRow(HEADING_ROW).height = 32;
   headingCell(sheet, 1).value = SERIAL.heading;
-  definition.columns.forEach((column, index) => writeHeading(sheet, index + 2, { column, definition }));
+  definition.columns.forEach((column, index) => writeHeading(sheet, index + 2, column));
   headingCell(sheet, definition.columns.length + 2).value = REMARK.heading;
 }
 
-function writeHeading(
-  sheet: Worksheet,
-  place: number,
-  { column, definition }: { column: FormColumn; definition: FormDefinition },
-): void {
+function writeHeading(sheet: Worksheet, place: number, column: FormColumn): void {
   const cell = headingCell(sheet, place);
   const star = { text: '* ', font: font({ bold: true, color: RED }) };
   const name = { text: column.heading, font: font({ bold: true }) };
