@@ -20,6 +20,8 @@ export interface Field {
   read(cell: Cell): FieldReading;
   /** The text that was read, where it is not the one the cell shows. */
   typed?(cell: Cell): string;
+  /** The field as it is read under a heading that counts in 千, 万, 百万, 千万 or 亿; only of fields that count. */
+  inUnit?(unit: string): Field;
   print(value: unknown): CellValue;
 }
 

@@ -5,6 +5,7 @@ export const FIELD_PROBLEMS = {
   'CELL.MISSING': say.error(() => '没有填写，这一列是必填项，请补上。'),
   'CELL.ERROR_VALUE': say.error((f) => `单元格里是错误值 ${f.seen}，请改成正确的内容。`),
   'CELL.FORMULA_WITHOUT_VALUE': say.error(() => '公式没有算出的结果，请复制后“选择性粘贴为数值”再上传。'),
+  'CELL.ID_CARD': say.error(() => '这里有身份证号码，任何附表都不得填写，请删去后重新上传。'),
   'TEXT.TOO_LONG': say.error((f) => `有 ${f.length} 个字，超过上限 ${f.limit} 个，请删减。`),
   'ORG.LENGTH': say.error((f) => `团组织全称应为 4–60 个字，现在是 ${f.length} 个，请写全称。`),
   'PROJECT.UNNAMED': say.warning(() => '只写了“其他”，请写成“其他（项目名称）”。'),
@@ -27,6 +28,7 @@ export const FIELD_PROBLEMS = {
   'DATE.MALFORMED': say.error((f) => `“${f.seen}”不是完整的日期，请写成 2012-09-29 的样子。`),
   'COUNT.MALFORMED': say.error((f) => `“${f.seen}”不是数目，请写成 12345 或 1.2万 的样子。`),
   'COUNT.ROUNDED': say.hint((f) => `“${f.seen}”是约数，请尽量写准确数目。`),
+  'COUNT.SCALED': say.hint((f) => `“${f.seen}”已按表头的单位“${f.unit}”读作 ${f.value}，请核对。`),
   'NICKNAME.LENGTH': say.error((f) => `昵称应为 2–30 个字，现在是 ${f.length} 个，请核对。`),
   'INTRO.TOO_LONG': say.error((f) => `简介有 ${f.length} 个字，平台最多 70 个，请删减。`),
   'READY.MALFORMED': say.error(

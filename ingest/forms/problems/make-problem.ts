@@ -1,3 +1,4 @@
+import { withoutIdCards } from '../../../domain/id-card';
 import type { Problem, Severity } from '../../../domain/problem';
 import type { Facts } from './problem-text';
 import { PROBLEM_TEXTS, type ProblemCode } from './problem-texts.zh';
@@ -21,6 +22,7 @@ export interface ProblemFacts {
 }
 
 const LONGEST_VALUE = 80;
+const LONGEST_LOOKED_AT = 1000;
 
 /** A problem with its sentence: place, what is wrong, what to do. */
 export function makeProblem({ code, place = {}, value = null, facts = {}, severity }: ProblemFacts): Problem {
@@ -35,8 +37,9 @@ export function makeProblem({ code, place = {}, value = null, facts = {}, severi
   };
 }
 
-/** A text cut to 80 characters, whole code points only. */
-export function shorten(text: string): string {
+/** A text cut to 80 characters, whole code points only, without ID-card numbers: it is shown and kept. */
+export function shorten(given: string): string {
+  const text = withoutIdCards(given.slice(0, LONGEST_LOOKED_AT));
   const characters = Array.from(text.slice(0, 4 * LONGEST_VALUE));
   return characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE - 1).join('')}…` : text;
 }

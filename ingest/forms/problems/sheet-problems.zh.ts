@@ -30,9 +30,15 @@ export const SHEET_PROBLEMS = {
   'FORM.COLUMN_TWICE': say.error(
     (f) => `表头“${f.heading}”出现了两次（${f.first} 列和 ${f.second} 列），请只保留一列。`,
   ),
+  'FORM.PASSWORD_COLUMN': say.error(
+    (f) => `${f.column} 列“${f.heading}”像是密码，任何附表都不得填写密码，请删去这一列后重新上传。`,
+  ),
   'FORM.COLUMN_IGNORED': say.hint((f) => `“${f.heading}”不是附表${f.form}的列，没有读取。`),
   'HEAD.MISSING': say.warning((f) => `表头信息里没有填写“${f.label}”，请在标题下方补上。`),
   'HEAD.MALFORMED': say.warning((f) => `表头信息“${f.label}”写的是“${f.seen}”，看不明白，请写成${f.like}。`),
+  'ROW.OUTSIDE_COLUMNS': say.warning(
+    () => '这一格在没有表头的列里，没有读取，请核对这一行是否错了位，或与另一行连在了一起。',
+  ),
   'ROW.EXAMPLE_SKIPPED': say.hint(() => '这是填写示例，没有读取。'),
   'ROW.NOTE_SKIPPED': say.hint(() => '这一行是注释，没有读取。'),
 };

@@ -1,7 +1,8 @@
 import { textKey } from '../../../domain/text';
 
 const LAST_BRACKETS = /\([^()]*\)(?=[^()]*$)/u;
-const UNIT_OF_MEASURE = /[/:](?:人|个|条|万|名|位|次)$/u;
+const UNIT_OF_MEASURE = /[/:](?:(?:千|万|百万|亿)?[人个条名位次篇]|千|万|百万|亿)$/u;
+const SCALE = /[(/:](?:单位:?)?(千|万|百万|千万|亿)[人个条名位次篇]?\)?$/u;
 const PUNCTUATION = /[^\p{L}\p{N}]+/gu;
 /** 微博名称/昵称: either name will do. */
 const ALTERNATIVES = /[/、|]/u;
@@ -19,6 +20,11 @@ export function headingKeys(text: string): string[] {
   const alternatives = spellings.at(-1)!.split(ALTERNATIVES);
   const keys = [...spellings, ...alternatives].map((spelling) => spelling.replace(PUNCTUATION, ''));
   return [...new Set(keys)].filter(Boolean);
+}
+
+/** 万 in 粉丝数（万人）, the unit that all figures below are counted in; null where it is one. */
+export function unitOfMeasure(text: string): string | null {
+  return SCALE.exec(textKey(text.slice(0, 200)))?.[1] ?? null;
 }
 
 /** Takes away the last pair of brackets, or a unit of measure at the end. */

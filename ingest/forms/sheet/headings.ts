@@ -7,12 +7,13 @@ import { makeProblem } from '../problems/make-problem';
 import { columnLetter } from '../workbook/column-letter';
 import { HEAD_FIELDS } from './head-fields';
 import type { ColumnLayout, Heading, HeadingRow, PlacedColumn } from './heading';
-import { headingKeys } from './heading-keys';
+import { headingKeys, unitOfMeasure } from './heading-keys';
 import { splitColumns } from './split-columns';
 
 /** Fewer known headings in a row are a coincidence. Those that also stand in head lines, as 联系电话, do not count. */
 const LEAST_HEADINGS = 3;
 const LONGEST_HEADING = 40;
+const PASSWORD = /密\s*码|口\s*令|pass\s*word|passwd|\bpwd\b/iu;
 const MARGINS = new Set(['序号', '编号', '备注', '说明'].map(textKey));
 const COLUMNS_BY_FORM = new Map<FormNumber, Map<string, FormColumn>>(
   FORM_DEFINITIONS.map((definition) => [definition.number, columnsByHeading(definition)]),
@@ -61,11 +62,22 @@ export function layOutColumns(definition: FormDefinition, { row, headings }: Hea
     if (first) problems.push(doubled(first.definition, first.column, column));
     else if (named) columns.set(named, { column, definition: named });
     else if (headingKeys(text).some((key) => MARGINS.has(key))) margins.push(column);
+    else if (PASSWORD.test(text.normalize('NFKC'))) problems.push(password(text, column));
     else problems.push(ignored(definition, text, { row, column: columnLetter(column) }));
   }
   const missing = definition.columns.filter((column) => column.required && !columns.has(column));
   problems.unshift(...missing.map((column) => missingColumn(definition, column)));
-  return { columns: [...columns.values()].sort((a, b) => a.column - b.column), margins, problems };
+  const scaled = [...columns.values()].map((placed) => inItsUnit(placed, headings));
+  return { columns: scaled.sort((a, b) => a.column - b.column), margins, problems };
+}
+
+/** Under 粉丝数（万）, 1.2 is 12,000. */
+function inItsUnit(placed: PlacedColumn, headings: readonly Heading[]): PlacedColumn {
+  const { definition, column } = placed;
+  const heading = headings.find((one) => one.column === column);
+  const unit = heading === undefined ? null : unitOfMeasure(heading.text);
+  const field = unit === null ? undefined : definition.field.inUnit?.(unit);
+  return field ? { ...placed, definition: { ...definition, field } } : placed;
 }
 
 interface NamedHeading extends Heading {
@@ -115,6 +127,13 @@ function missingColumn(definition: FormDefinition, column: FormColumn): Problem 
 function doubled(column: FormColumn, first: number, second: number): Problem {
   const facts = { heading: column.heading, first: columnLetter(first), second: columnLetter(second) };
   return makeProblem({ code: 'FORM.COLUMN_TWICE', value: column.heading, facts });
+}
+
+function password(text: string, column: number): Problem {
+  return makeProblem({
+    code: 'FORM.PASSWORD_COLUMN',
+    facts: { heading: text, column: columnLetter(column) },
+  });
 }
 
 function ignored(definition: FormDefinition, text: string, place: { row: number; column: string }): Problem {

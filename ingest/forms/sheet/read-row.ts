@@ -9,6 +9,7 @@ import type { RowProblem, SheetContext } from '../rules/row-rule';
 import { cellText, isBlank, type Cell } from '../workbook/cell';
 import { columnLetter } from '../workbook/column-letter';
 import type { FormRow } from '../workbook-reading';
+import { isForbidden } from './forbidden-cells';
 import type { ColumnLayout, PlacedColumn } from './heading';
 
 /** A row's values and what is wrong with them. */
@@ -66,6 +67,7 @@ function readCell(cell: Cell, column: FormColumn): FieldReading {
   if (cell.error !== null) {
     return { value: null, problems: [{ code: 'CELL.ERROR_VALUE', facts: { seen: cell.error } }] };
   }
+  if (isForbidden(cell)) return { value: null, problems: [{ code: 'CELL.ID_CARD' }] };
   if (isUncalculated(cell)) return { value: null, problems: [{ code: 'CELL.FORMULA_WITHOUT_VALUE' }] };
   if (typeof cell.value === 'string' && cell.value.length > LONGEST_CELL) return tooLong(cell.value);
   if (isEmpty(cell)) {
@@ -97,11 +99,14 @@ interface CellPlace {
   formColumn: FormColumn;
 }
 
-/** In a column that may stay empty, an unusable value is dropped with a warning; the row is taken. */
+/** In a column that may stay empty, an unusable value is dropped with a warning; what is forbidden stays an error. */
 function cellProblem({ code, facts }: FieldProblem, { cell, place, formColumn }: CellPlace): Problem {
-  const problem = makeProblem({ code, facts: facts ?? {}, place, value: seenIn(cell) });
+  const value = code === 'CELL.ID_CARD' ? null : seenIn(cell);
+  const problem = makeProblem({ code, facts: facts ?? {}, place, value });
   const severity: Severity =
-    problem.severity === 'error' && !formColumn.required ? 'warning' : problem.severity;
+    problem.severity === 'error' && !formColumn.required && code !== 'CELL.ID_CARD'
+      ? 'warning'
+      : problem.severity;
   return { ...problem, severity };
 }
 

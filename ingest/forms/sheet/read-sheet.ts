@@ -9,6 +9,7 @@ import { MOST_COLUMNS, MOST_ROWS, type SheetGrid } from '../workbook/sheet-grid'
 import type { SheetReading } from '../workbook-reading';
 import { duplicateProblems } from './duplicate-rows';
 import type { SheetHead } from './head-fields';
+import { forbiddenOutside } from './forbidden-cells';
 import { findHeadingRow } from './heading-row';
 import type { ColumnLayout, HeadingRow, PlacedColumn } from './heading';
 import { layOutColumns } from './headings';
@@ -106,7 +107,7 @@ function readTable({ grid, heading, form, topRows, titles, saysNil }: TableToRea
   }
   const definition = definitionOf(form);
   const layout = layOutColumns(definition, heading);
-  const sorted = sortRows(grid, heading.row, layout);
+  const sorted = sortRows(grid, heading, layout);
   const head = withTitle(readSheetHead(grid, [...topRows, ...sorted.headLines]), titles);
   const merged = mergedCells(grid, heading.row);
   const above = dittoRows(grid, sorted.data, layout);
@@ -127,6 +128,7 @@ function readTable({ grid, heading, form, topRows, titles, saysNil }: TableToRea
     aboutRows(sorted, nil),
     readings.flatMap((reading) => reading.problems),
     duplicateProblems(rows, definition, layout),
+    forbiddenOutside(grid, sorted.data, layout),
   ].flat();
   const typed = typedTexts(problems, { columns: layout.columns, rows: new Set(sorted.data), cellOf });
   const columns = lettersOf(layout);

@@ -2,6 +2,7 @@ import { readFormDate } from '../../../domain/form-date';
 import type { Problem } from '../../../domain/problem';
 import { makeProblem } from '../problems/make-problem';
 import type { SheetGrid } from '../workbook/sheet-grid';
+import { allowedText } from './forbidden-cells';
 import { formNamedIn, formOfHeadLine } from './form-number';
 import { HEAD_FIELDS, type SheetHead } from './head-fields';
 import { readPhaseNumber } from './phase-number';
@@ -124,7 +125,7 @@ function cleanValue(value: string): string | null {
     .replace(/[_＿]+/gu, ' ')
     .replace(/[;；,，、|\s]+$/u, '')
     .trim();
-  return /^[\s年月日]*$/u.test(text) ? null : text;
+  return /^[\s年月日]*$/u.test(text) ? null : allowedText(text);
 }
 
 function dayIn(text: string | null): string | null {

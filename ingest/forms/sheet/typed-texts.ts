@@ -1,7 +1,10 @@
+import { withoutIdCards } from '../../../domain/id-card';
 import type { Problem } from '../../../domain/problem';
+import type { Field } from '../fields/field';
 import { cellText, type Cell } from '../workbook/cell';
 import { columnLetter } from '../workbook/column-letter';
 import type { SheetReading } from '../workbook-reading';
+import { isForbidden } from './forbidden-cells';
 import type { PlacedColumn } from './heading';
 
 export interface ReadCells {
@@ -13,7 +16,7 @@ export interface ReadCells {
 
 const LONGEST = 2000;
 
-/** What stands in the cells that have a problem, by row and key. */
+/** What stands in the cells that have a problem, by row and key; nothing of those that hold what is forbidden. */
 export function typedTexts(
   problems: readonly Problem[],
   { columns, rows, cellOf }: ReadCells,
@@ -25,7 +28,12 @@ export function typedTexts(
     if (row === null || placed === undefined || !rows.has(row)) continue;
     const { key, field } = placed.definition;
     const cell = cellOf(row, placed);
-    (typed[row] ??= {})[key] ??= (field.typed ?? cellText)(cell).slice(0, LONGEST);
+    (typed[row] ??= {})[key] ??= typedIn(cell, field);
   }
   return typed;
+}
+
+function typedIn(cell: Cell, { typed }: Field): string {
+  if (isForbidden(cell)) return '';
+  return withoutIdCards((typed ?? cellText)(cell).slice(0, LONGEST));
 }

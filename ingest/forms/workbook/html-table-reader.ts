@@ -51,6 +51,8 @@ export class HtmlTableReader implements MarkupReader {
   private loose = '';
   /** By column, the last row that a cell above reaches down to. */
   private readonly reaches: number[] = [];
+  /** Does a table lack its end tag? Excel always writes it: the file was cut short. */
+  isCut = false;
 
   constructor(private readonly sheet: SheetBuilder) {}
 
@@ -73,11 +75,13 @@ export class HtmlTableReader implements MarkupReader {
     else if (this.cell.text.length < LONGEST_TEXT) this.cell.text += text;
   }
 
-  close(name: string): void {
+  close(name: string, isImplied: boolean): void {
     if (UNSEEN.has(name)) this.unseen -= 1;
     if (this.tables === 1 && (name === 'td' || name === 'th')) this.endCell();
     if (BLOCKS.has(name) || name === 'html') this.breakLine();
-    if (name === 'table' && this.tables > 0) this.tables -= 1;
+    if (name !== 'table' || this.tables === 0) return;
+    this.tables -= 1;
+    this.isCut ||= isImplied;
   }
 
   private startRow(): void {

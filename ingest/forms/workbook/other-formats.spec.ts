@@ -67,11 +67,12 @@ describe('a web page named .xls', () => {
   });
 
   it('has the name that Excel notes in a comment', () => {
-    expect(sheetsOf(`<html><!--<x:Name>附表7</x:Name>-->${table('<tr><td>1')}`)[0]!.name).toBe('附表7');
+    expect(sheetsOf(`<html><!--<x:Name>附表7</x:Name>-->${table('<tr><td>1</tr>')}`)[0]!.name).toBe('附表7');
   });
 
   it.each<[string, string, string]>([
     ['nests without end', '<div>'.repeat(100_000), 'FILE.NESTED'],
+    ['ends within a table', '<html><table><tr><td>甲</td></tr><tr><td>乙', 'FILE.DAMAGED'],
     ['declares entities', table('<!ENTITY a "b">'), 'FILE.FOREIGN_MARKUP'],
     ['holds millions of cells', table('<td>1'.repeat(3_000_001)), 'FILE.TOO_COMPLEX'],
   ])('is refused when it %s', (_what, page, code) => {

@@ -82,6 +82,20 @@ export class SheetGrid {
     return texts;
   }
 
+  /** Columns of a row whose cells hold a text of at least so many characters, or a number of so many digits. */
+  longCells(row: number, length: number): number[] {
+    const columns: number[] = [];
+    this.rows[row - 1]?.forEach((cell, index) => {
+      const value = cell?.v;
+      const isLong =
+        typeof value === 'string'
+          ? value.length >= length
+          : typeof value === 'number' && value >= 10 ** (length - 1);
+      if (isLong) columns.push(index + 1);
+    });
+    return columns;
+  }
+
   private farColumn(row: number): number | null {
     const cells = this.rows[row - 1];
     if (cells === undefined || cells.length <= MOST_COLUMNS) return null;
