@@ -1,5 +1,5 @@
 import { unopenedOrganization, verifiedOrganization, workbookOf } from '../../integration/intake/sheets';
-import { IntakeWorld, onlyFile, onlySheet } from '../intake-world';
+import { StagingWorld, onlyFile, onlySheet } from '../staging-world';
 
 const SCHOOL = '和平区第一中学团委';
 const STREET = '和平区小白楼街道团工委';
@@ -7,20 +7,27 @@ const school = verifiedOrganization(SCHOOL, '1700000001');
 const street = verifiedOrganization(STREET, '1700000002', { level: 'working-committee' });
 
 describe('staged upload: what the preview says', () => {
-  let world: IntakeWorld;
+  let world: StagingWorld;
   beforeAll(async () => {
-    world = await IntakeWorld.open();
+    world = await StagingWorld.open();
   });
   afterAll(() => world.close());
 
   const written = () =>
-    world.query('select (select count(*) from submissions)::int + (select count(*) from claims)::int as count');
+    world.query(
+      'select (select count(*) from submissions)::int + (select count(*) from claims)::int as count',
+    );
 
   it('counts and lists new rows, and writes nothing of them', async () => {
     const detail = await world.stagedSheets([{ unit: '和平区', form: 1, rows: [school, street] }]);
     const sheet = onlySheet(detail);
 
-    expect(onlyFile(detail)).toMatchObject({ name: '报送.xlsx', state: 'checked', problems: [], fault: null });
+    expect(onlyFile(detail)).toMatchObject({
+      name: '报送.xlsx',
+      state: 'checked',
+      problems: [],
+      fault: null,
+    });
     expect(sheet).toMatchObject({
       ...{ form: 1, unitName: '共青团示例和平区委员会', undecided: [], selected: true, blocked: false },
       ...{ deadline: 'on-time', version: null, nil: false, result: null },
@@ -28,10 +35,20 @@ describe('staged upload: what the preview says', () => {
     });
     const { items, columns, total } = await world.rows(sheet.id);
     expect({ total, changes: items.map(({ change, taken }) => [change, taken]) }).toEqual({
-      ...{ total: 2, changes: [['new', true], ['new', true]] },
+      ...{
+        total: 2,
+        changes: [
+          ['new', true],
+          ['new', true],
+        ],
+      },
     });
     expect(items[0]!.cells).toMatchObject({ org: SCHOOL, adminPhone: '139****0001', adminName: '示**' });
-    expect(columns.find(({ key }) => key === 'org')).toMatchObject({ heading: '团组织全称', letter: 'B', required: true });
+    expect(columns.find(({ key }) => key === 'org')).toMatchObject({
+      heading: '团组织全称',
+      letter: 'B',
+      required: true,
+    });
     expect(await written()).toEqual([{ count: 0 }]);
   });
 

@@ -16,7 +16,7 @@ export interface FileToSend {
 }
 
 /** The running service with the small register, its worker, and people of the committee and of two units. */
-export class IntakeWorld {
+export class StagingWorld {
   private constructor(
     readonly started: StartedApp,
     readonly committee: Browser,
@@ -24,14 +24,14 @@ export class IntakeWorld {
     readonly nankai: Browser,
   ) {}
 
-  static async open(options: AppOptions = {}): Promise<IntakeWorld> {
+  static async open(options: AppOptions = {}): Promise<StagingWorld> {
     const now = new Date('2012-09-27T10:00:00+08:00');
     const started = await startApp({ now, worker: true, ...options });
     const campaign = await started.app.get(CampaignsService, { strict: false }).current();
     await started.app.get(OrganizationsService, { strict: false }).importRegister(campaign.id, REGISTER);
     const unitId = async (shortName: string) =>
       (await started.dataSource.manager.findOneByOrFail(Unit, { shortName })).id;
-    return new IntakeWorld(
+    return new StagingWorld(
       started,
       await started.loginAs('committee'),
       await started.loginAs('unit', await unitId('和平区')),
@@ -65,7 +65,8 @@ export class IntakeWorld {
 
   async send(id: number, files: FileToSend[], by: Browser = this.committee): Promise<IntakeDetailDto> {
     const form = new FormData();
-    for (const { name, bytes } of files) form.append('files', new Blob([new Uint8Array(Buffer.from(bytes))]), name);
+    for (const { name, bytes } of files)
+      form.append('files', new Blob([new Uint8Array(Buffer.from(bytes))]), name);
     return by.upload(`/api/intakes/${id}/files`, form).expect(201) as unknown as Promise<IntakeDetailDto>;
   }
 
@@ -84,11 +85,7 @@ export class IntakeWorld {
     return this.until(id, by, ({ intake }) => intake.state !== 'committing');
   }
 
-  async until(
-    id: number,
-    by: Browser,
-    isSo: (detail: IntakeDetailDto) => boolean,
-  ): Promise<IntakeDetailDto> {
+  async until(id: number, by: Browser, isSo: (detail: IntakeDetailDto) => boolean): Promise<IntakeDetailDto> {
     for (;;) {
       const detail = (await by.get(`/api/intakes/${id}`).expect(200)) as IntakeDetailDto;
       if (isSo(detail)) return detail;
@@ -97,7 +94,9 @@ export class IntakeWorld {
   }
 
   rows(sheetId: number, query = '', by: Browser = this.committee): Promise<IntakeRowsDto> {
-    return by.get(`/api/intake-sheets/${sheetId}/rows${query}`).expect(200) as unknown as Promise<IntakeRowsDto>;
+    return by
+      .get(`/api/intake-sheets/${sheetId}/rows${query}`)
+      .expect(200) as unknown as Promise<IntakeRowsDto>;
   }
 }
 
