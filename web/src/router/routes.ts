@@ -70,8 +70,26 @@ const pages: RouteRecordRaw[] = [
   {
     path: 'upload',
     name: 'upload',
-    component: () => import('../features/submissions/UploadPage.vue'),
+    component: () => import('../features/intakes/UploadPage.vue'),
     meta: { title: 'nav.upload', roles: ['committee', 'unit'] },
+  },
+  {
+    path: 'intakes',
+    name: 'intakes',
+    component: () => import('../features/intakes/IntakesPage.vue'),
+    meta: { title: 'nav.intakes', roles: ['committee', 'unit'] },
+  },
+  {
+    path: 'intakes/:id(\\d+)',
+    name: 'intake',
+    component: () => import('../features/intakes/IntakePage.vue'),
+    meta: { title: 'nav.intakes', roles: ['committee', 'unit'] },
+  },
+  {
+    path: 'intakes/:id(\\d+)/sheets/:sheetId(\\d+)',
+    name: 'intakeSheet',
+    component: () => import('../features/intakes/IntakeSheetPage.vue'),
+    meta: { title: 'nav.intakes', roles: ['committee', 'unit'] },
   },
   {
     path: 'submissions',

@@ -3,6 +3,7 @@ import { accountTexts } from './account-texts.en';
 import { deadlineTexts } from './deadline-texts.en';
 import { figureTexts } from './figure-texts.en';
 import { noticeTexts } from './notice-texts.en';
+import { intakeTexts } from './intake-texts.en';
 import { pageTexts } from './page-texts.en';
 import { registerTexts } from './register-texts.en';
 import { shellTexts } from './shell-texts.en';
@@ -18,6 +19,7 @@ export const en: typeof zhCn = {
   ...deadlineTexts,
   ...pageTexts,
   ...accountTexts,
+  ...intakeTexts,
   ...submissionTexts,
   ...versionTexts,
   ...noticeTexts,

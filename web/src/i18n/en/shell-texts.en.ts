@@ -29,6 +29,7 @@ export const shellTexts = {
     holders: 'Holders',
     accounts: 'Accounts',
     upload: 'Hand in',
+    intakes: 'Batches',
     submissions: 'Submissions',
     discrepancies: 'Discrepancies',
     register: 'Register',

@@ -2,6 +2,7 @@ import { accountTexts } from './account-texts.zh-cn';
 import { deadlineTexts } from './deadline-texts.zh-cn';
 import { figureTexts } from './figure-texts.zh-cn';
 import { noticeTexts } from './notice-texts.zh-cn';
+import { intakeTexts } from './intake-texts.zh-cn';
 import { pageTexts } from './page-texts.zh-cn';
 import { registerTexts } from './register-texts.zh-cn';
 import { shellTexts } from './shell-texts.zh-cn';
@@ -17,6 +18,7 @@ export const zhCn = {
   ...deadlineTexts,
   ...pageTexts,
   ...accountTexts,
+  ...intakeTexts,
   ...submissionTexts,
   ...versionTexts,
   ...noticeTexts,

@@ -29,6 +29,7 @@ export const shellTexts = {
     holders: '应开户主体',
     accounts: '账号',
     upload: '报送',
+    intakes: '批次',
     submissions: '报送记录',
     discrepancies: '不符',
     register: '名册',

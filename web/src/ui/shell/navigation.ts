@@ -31,7 +31,19 @@ const ITEMS: Record<string, Omit<NavigationItem, 'key'>> = {
   units: { icon: OfficeBuilding, to: { name: 'units' }, pages: ['units', 'unit'] },
   holders: { icon: Postcard, to: { name: 'holders' }, pages: ['holders', 'holder'] },
   accounts: { icon: Connection, to: { name: 'accounts' }, pages: ['accounts', 'account'] },
-  upload: { icon: Upload, to: { name: 'upload' }, pages: ['upload', 'submissions', 'submission', 'submissionComparison'] },
+  upload: {
+    icon: Upload,
+    to: { name: 'upload' },
+    pages: [
+      'upload',
+      'intakes',
+      'intake',
+      'intakeSheet',
+      'submissions',
+      'submission',
+      'submissionComparison',
+    ],
+  },
   discrepancies: { icon: Warning, to: { name: 'discrepancies' }, pages: ['discrepancies'] },
   checks: { icon: Bell, to: { name: 'checks' }, pages: ['checks'] },
   reminders: {
