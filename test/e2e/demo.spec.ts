@@ -84,6 +84,18 @@ describe('the demo of the small city', () => {
     expect(Object.values(byFault).reduce((total, count) => total + count, 0)).toBeGreaterThan(0);
   });
 
+  it('leaves corrections read and checked, with things to mend, for the committee to take in', async () => {
+    const files = await dataSource.query<{ state: string; count: number }[]>(
+      'SELECT state, count(*)::int AS count FROM intake_files GROUP BY state ORDER BY state',
+    );
+    const [{ errors, changed }] = await dataSource.query(
+      `SELECT sum((counts->>'errors')::int)::int AS errors, sum((counts->>'changed')::int)::int AS changed
+       FROM intake_sheets`,
+    );
+    expect(files.map(({ state }) => state)).toEqual(['checked', 'refused']);
+    expect([errors > 0, changed > 0]).toEqual([true, true]);
+  });
+
   it('notices when the service believes what the world does not say', async () => {
     const [spoilt] = await dataSource.query<{ uid: string }[]>(
       `SELECT uid FROM accounts WHERE verified AND presence = 'present' AND unverified_seen_at IS NULL LIMIT 1`,

@@ -6,6 +6,7 @@ import { buildCity, type City, type CityScale } from './city';
 import { withControlAccounts } from './control-accounts';
 import { DEMO_NOW, FIRST_DAY, runCampaign, type CampaignTally } from './demo-campaign';
 import { compareWithTruth, type Comparison, type VerifiedHolders } from './demo-comparison';
+import { stageCorrections } from './demo-intake';
 import { openDemoService, settle, type DemoService } from './demo-service';
 import { buildHandIns } from './hand-ins';
 
@@ -63,6 +64,8 @@ export async function runDemo(options: DemoOptions, city: City, replica: Replica
       ...{ service, replica, handIns, formsDir, signal },
       progress: (day, tally) => progress(`${day}  ${words(tally)}`),
     });
+    progress('Corrections that wait to be looked at');
+    await stageCorrections(service, { handIns, seed: city.seed });
     return await summarize(service, city, tally);
   } finally {
     await service.app.close();
