@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What lies in the inbox folder, and what became of what lay there. */
+/** What lies in the inbox folder (收件夹), and what became of what lay there. */
 export class Inbox1353283200011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
