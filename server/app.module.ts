@@ -29,6 +29,7 @@ import { RegisterModule } from './modules/register/register.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { SnapshotsModule } from './modules/snapshots/snapshots.module';
 import { SubmissionsModule } from './modules/submissions/submissions.module';
+import { TemplatesModule } from './modules/templates/templates.module';
 import { UnitsModule } from './modules/units/units.module';
 import { UsersModule } from './modules/users/users.module';
 
@@ -67,6 +68,7 @@ export interface Surroundings {
     SessionsModule,
     SnapshotsModule,
     SubmissionsModule,
+    TemplatesModule,
     UnitsModule,
     UsersModule,
   ],

@@ -5,6 +5,7 @@ import { addImport } from './import.command';
 import { addReadForm } from './read-form.command';
 import { addReadPage } from './read-page.command';
 import { addRegister } from './register.command';
+import { addTemplate } from './template.command';
 import { addUser } from './user.command';
 
 /** What every command is added to; it reports here how it ended. */
@@ -42,7 +43,8 @@ function buildProgram(io: CommandIo, end: CommandTable['end']): Command {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err });
   const table = { program, io, end };
-  for (const add of [addReadPage, addReadForm, addImport, addRegister, addCheck, addUser]) add(table);
+  for (const add of [addReadPage, addReadForm, addImport, addRegister, addTemplate, addCheck, addUser])
+    add(table);
   for (const command of [program, ...commandsBelow(program)]) command.addHelpText('after', CODES);
   return program;
 }

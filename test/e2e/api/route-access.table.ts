@@ -8,6 +8,7 @@ import { NOTICES_ACCESS } from './access/notices.access';
 import { REGISTER_ACCESS } from './access/register.access';
 import { INTAKES_ACCESS } from './access/intakes.access';
 import { SUBMISSIONS_ACCESS } from './access/submissions.access';
+import { TEMPLATES_ACCESS } from './access/templates.access';
 import { VERSIONS_ACCESS } from './access/versions.access';
 
 /** Every route of the service and who may call it; a route without a row fails the test beside this file. */
@@ -21,5 +22,6 @@ export const ROUTE_ACCESS: AccessRow[] = [
   ...REGISTER_ACCESS,
   ...INTAKES_ACCESS,
   ...SUBMISSIONS_ACCESS,
+  ...TEMPLATES_ACCESS,
   ...VERSIONS_ACCESS,
 ];
