@@ -804,6 +804,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisterFilesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterFilesController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisterFilesController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reminders": {
         parameters: {
             query?: never;
@@ -958,6 +1006,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SubmissionsController_nil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/all.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplatesController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplatesController_workbook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1706,6 +1786,8 @@ export interface components {
         };
         /** @enum {string} */
         HolderState: "confirmed" | "stale" | "claimed" | "opened" | "none" | "unreported";
+        /** @enum {string} */
+        ImportMode: "preview" | "commit";
         InboxFileDto: {
             /** @description A ZIP has several. */
             files: components["schemas"]["FileResultDto"][];
@@ -1886,6 +1968,8 @@ export interface components {
             rate: number | null;
             /** @description On time or late, by accepted rows or 零报告. */
             received: number;
+            /** @description Units of this kind among the rows. */
+            units: number;
         };
         /** @enum {string} */
         LikenessReason: "拼音相同" | "写法相近" | "简称";
@@ -2232,6 +2316,35 @@ export interface components {
             pageSize: number;
             total: number;
         };
+        RegisterCountsDto: {
+            added: number;
+            changed: number;
+            /** @description In the register, not in the file; they stay. */
+            missing: number;
+            unchanged: number;
+        };
+        RegisterImportDto: {
+            /** @description The first 200. */
+            changes: components["schemas"]["RegisterRowChangeDto"][];
+            /** @description Organizations closed because the file does not name them. */
+            closed: number;
+            organizations: components["schemas"]["RegisterCountsDto"];
+            problems: components["schemas"]["ProblemDto"][];
+            units: components["schemas"]["RegisterCountsDto"];
+        };
+        /** @enum {string} */
+        RegisterRowChange: "added" | "changed" | "missing";
+        RegisterRowChangeDto: {
+            /** @description What it becomes; null where it is missing. */
+            after: string | null;
+            /** @description What it was, in words; null for a new row. */
+            before: string | null;
+            kind: components["schemas"]["RegisterRowChange"];
+            name: string;
+            of: components["schemas"]["RegisterRowOf"];
+        };
+        /** @enum {string} */
+        RegisterRowOf: "unit" | "organization";
         RemindersDto: {
             /** @description Does the timetable remind by itself? */
             automatic: boolean;
@@ -4630,6 +4743,107 @@ export interface operations {
             };
         };
     };
+    RegisterFilesController_export: {
+        parameters: {
+            query?: {
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    RegisterFilesController_import: {
+        parameters: {
+            query: {
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+                /** @description Closes, from this day on, open organizations of the units in the file that it does not name. */
+                closeMissing?: string;
+                /** @description preview: nothing is written. */
+                mode: components["schemas"]["ImportMode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImportDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    RegisterFilesController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
     RemindersController_list: {
         parameters: {
             query?: {
@@ -5092,6 +5306,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    TemplatesController_all: {
+        parameters: {
+            query: {
+                /** @description A collect phase. */
+                phaseId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    TemplatesController_workbook: {
+        parameters: {
+            query: {
+                /** @description A collect phase. */
+                phaseId: number;
+                unitId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request failed. */
