@@ -1,9 +1,12 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { SkippedFile } from '../../../ingest/forms/workbook/zip-of-workbooks';
 import type { FileResultDto } from '../submissions/submission.dto';
 
 /** What a ZIP or a single file came to, file by file. */
 export interface InboxResult {
   files: FileResultDto[];
+  /** What lay in a ZIP and is no workbook. */
+  skipped: SkippedFile[];
 }
 
 /**

@@ -2,15 +2,15 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '../../../domain/local-time';
 import { Clock } from '../../clock/clock';
-import type { FileResultDto } from '../submissions/submission.dto';
 import { companionsOf } from './inbox-companions';
-import type { InboxFile } from './inbox-file.entity';
+import type { InboxFile, InboxResult } from './inbox-file.entity';
 import { InboxRecordsService } from './inbox-records.service';
 import { SETTLED_FOLDERS } from './inbox-walk';
 import { LARGEST_INBOX_FILE, readInboxFile } from './read-inbox-file';
 import { settleFile } from './settle-file';
 import { freePlace } from './settled-place';
-import { WholeFilesService } from './whole-files.service';
+import { refusedFile, unpackFile } from './unpacked-file';
+import { isWanting, WholeFilesService } from './whole-files.service';
 
 /** Takes one file of the inbox in, and moves it to where its result belongs. Each step may be repeated. */
 @Injectable()
@@ -25,10 +25,10 @@ export class InboxTakingService {
   async take(root: string, row: InboxFile): Promise<boolean> {
     const bytes = await readInboxFile(root, row);
     if (bytes === null) return false;
-    const files = bytes === 'too-large' ? [tooLarge(row.path)] : await this.results(row, bytes);
-    const state = files.some(isWanting) ? 'returned' : 'done';
+    const result = bytes === 'too-large' ? tooLarge(row.path) : await this.resultOf(row, bytes);
+    const state = result.files.some(isWanting) ? 'returned' : 'done';
     const folder = `${SETTLED_FOLDERS[state]}/${shanghaiDay(this.clock.now())}`;
-    await this.records.noteTaken(row, { files }, await freePlace(root, folder, row.path));
+    await this.records.noteTaken(row, result, await freePlace(root, folder, row.path));
     return true;
   }
 
@@ -43,23 +43,21 @@ export class InboxTakingService {
     await this.records.noteSettled(row, state, this.clock.now());
   }
 
-  private results(row: InboxFile, bytes: Buffer): Promise<FileResultDto[]> {
-    const fileName = path.posix.basename(row.path);
-    return this.wholeFiles.take({ fileName, bytes, receivedAt: row.seenAt });
+  private async resultOf({ path: name, seenAt: receivedAt }: InboxFile, bytes: Buffer): Promise<InboxResult> {
+    const { files, skipped, refused } = unpackFile({ name: path.posix.basename(name), bytes });
+    const results = refused ? [refused] : [];
+    for (const file of files) {
+      const result = await this.wholeFiles.takeGood(file, { receivedAt });
+      results.push({ ...result, fileName: file.name });
+    }
+    return { files: results, skipped };
   }
 }
 
-function isWanting({ result }: FileResultDto): boolean {
-  return result === 'refused' || result === 'partly';
-}
-
-function tooLarge(below: string): FileResultDto {
+function tooLarge(below: string): InboxResult {
   const megabytes = LARGEST_INBOX_FILE / 1024 / 1024;
   const message = `文件超过 ${megabytes} MB，没有读取；请按单位或附表拆成几个文件后重新放入收件夹。`;
-  return {
-    fileName: path.posix.basename(below),
-    result: 'refused',
-    problems: [{ code: 'FILE.TOO_LARGE', severity: 'error', row: null, column: null, value: null, message }],
-    sheets: [],
-  };
+  const place = { row: null, column: null, value: null };
+  const problem = { code: 'FILE.TOO_LARGE', severity: 'error' as const, ...place, message };
+  return { files: [refusedFile(below, problem)], skipped: [] };
 }

@@ -1,5 +1,6 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { returnedName } from '../../../ingest/forms/marked-copy/file-to-mark';
 import { InboxTrouble } from './inbox-trouble';
 
 /**
@@ -10,8 +11,8 @@ export async function freePlace(root: string, folder: string, below: string): Pr
   const { dir, name, ext } = path.posix.parse(below);
   for (let number = 1; ; number += 1) {
     const place = path.posix.join(folder, dir, number === 1 ? `${name}${ext}` : `${name} (${number})${ext}`);
-    if (await areFree(root, [place, resultPlace(place), reasonPlace(place), copiesPlace(place)]))
-      return place;
+    const beside = [resultPlace(place), reasonPlace(place), copyPlace(place), copiesPlace(place)];
+    if (await areFree(root, [place, ...beside])) return place;
   }
 }
 
@@ -25,7 +26,14 @@ export function reasonPlace(place: string): string {
   return `${place}.txt`;
 }
 
-/** The folder for the marked copies of what a settled file holds. */
+/** Where the marked copy of a settled workbook is written; one that comes back again is told from itself. */
+export function copyPlace(place: string): string {
+  const { dir, base } = path.posix.parse(place);
+  const copy = returnedName(base);
+  return path.posix.join(dir, copy === base ? copy.replace('（退回）.', '（再次退回）.') : copy);
+}
+
+/** The folder for the marked copies of what a settled ZIP holds. */
 export function copiesPlace(place: string): string {
   return `${place}（退回）`;
 }

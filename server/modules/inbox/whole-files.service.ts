@@ -1,22 +1,77 @@
+import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { FileResultDto } from '../submissions/submission.dto';
+import type { EntityManager } from 'typeorm';
+import { FileReadingService, type ReceivedFile } from '../submissions/file-reading.service';
+import { fileResult } from '../submissions/intake-result';
+import { receptionOf, SheetTakingService } from '../submissions/sheet-taking.service';
+import type { FileResultDto, SheetResultDto } from '../submissions/submission.dto';
 import { SubmissionsService } from '../submissions/submissions.service';
+import type { NamedFile } from './unpacked-file';
 
-/** A file as it comes by command line or lies in the inbox: a workbook, or a ZIP of workbooks. */
-export interface WholeFile {
-  fileName: string;
-  bytes: Buffer;
-  receivedAt: Date;
-  campaignId?: number;
+/** When files were handed in, and for which campaign (default: the newest). */
+export type Received = Pick<ReceivedFile, 'receivedAt' | 'campaignId'>;
+
+/** What came of files that are taken all or not at all. */
+export interface AllOrNone {
+  isTaken: boolean;
+  results: FileResultDto[];
 }
 
-/** Takes files in whole, checked and stored at once, with the committee's rights. */
+/** Takes whole workbooks in, checked and stored at once, with the committee's rights. */
 @Injectable()
 export class WholeFilesService {
-  constructor(private readonly submissions: SubmissionsService) {}
+  constructor(
+    private readonly submissions: SubmissionsService,
+    private readonly reading: FileReadingService,
+    private readonly sheets: SheetTakingService,
+  ) {}
 
-  /** One result a workbook. The same file again changes nothing. */
-  async take(file: WholeFile): Promise<FileResultDto[]> {
-    return [await this.submissions.receive({ ...file, receivedBy: null })];
+  /** Good rows are taken. The same file again changes nothing. */
+  takeGood(file: NamedFile, received: Received): Promise<FileResultDto> {
+    return this.submissions.receive(receivedFile(file, received));
   }
+
+  /**
+   * All files in one transaction: one that is refused, even in part, takes back all. `files` is gone through again
+   * when another import got in between.
+   */
+  async takeAllOrNone(files: () => AsyncIterable<NamedFile>, received: Received): Promise<AllOrNone> {
+    try {
+      const results = await this.sheets.inTransaction(async (manager) => {
+        const all: FileResultDto[] = [];
+        for await (const file of files())
+          all.push(await this.takeWithin(manager, receivedFile(file, received)));
+        if (all.some(isWanting)) throw new TakenBack(all);
+        return all;
+      });
+      return { isTaken: true, results };
+    } catch (fault) {
+      if (!(fault instanceof TakenBack)) throw fault;
+      return { isTaken: false, results: fault.results };
+    }
+  }
+
+  private async takeWithin(manager: EntityManager, file: ReceivedFile): Promise<FileResultDto> {
+    const { campaign, problems, sheets } = await this.reading.read(file);
+    const reception = receptionOf(file, campaign);
+    const results: SheetResultDto[] = [];
+    for (const sheet of sheets) results.push(await this.sheets.takeWithin(manager, sheet, reception));
+    return fileResult(file.fileName, problems, results);
+  }
+}
+
+/** Was the file refused, or a sheet or row of it? Also when it is the same as before, refused rows and all. */
+export function isWanting({ result, sheets }: FileResultDto): boolean {
+  return result === 'refused' || sheets.some((sheet) => sheet.result === 'refused' || sheet.rowsRefused > 0);
+}
+
+/** Rolls the transaction back and keeps what was found. */
+class TakenBack extends Error {
+  constructor(readonly results: FileResultDto[]) {
+    super('Something was refused: nothing is taken.');
+  }
+}
+
+function receivedFile({ name, bytes }: NamedFile, received: Received): ReceivedFile {
+  return { ...received, fileName: path.posix.basename(name), bytes, receivedBy: null };
 }

@@ -1,5 +1,7 @@
 import { renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { zipSync } from 'fflate';
+import { readWorkbook } from '../../../ingest/forms/read-workbook';
 import { SubmissionsService } from '../../../server/modules/submissions/submissions.service';
 import { verifiedOrganization, workbookOf } from '../intake/sheets';
 import { InboxHouse } from './inbox-house';
@@ -71,13 +73,77 @@ describe('the inbox folder', () => {
     house.lay('和平区/九月/附表1.xlsx', await form1(SCHOOL, STRAY));
     await house.look(2);
 
+    const at = `returned/${DAY}/和平区/九月`;
+    expect(house.files()).toEqual([`${at}/附表1.xlsx`, `${at}/附表1.xlsx.json`, `${at}/附表1（退回）.xlsx`]);
+    expect(await versions()).toHaveLength(1);
+    const { sheets } = await readWorkbook(house.read(`${at}/附表1（退回）.xlsx`), '附表1（退回）.xlsx');
+    expect(sheets.map(({ form, rows }) => [form, rows.length])).toEqual([[1, 2]]);
+  });
+
+  it('takes the mended copy when it is laid there again', async () => {
+    house.lay('附表1.xlsx', await form1(SCHOOL, STRAY));
+    await house.look(2);
+    house.lay('附表1（退回）.xlsx', house.read(`returned/${DAY}/附表1（退回）.xlsx`));
+    await house.look(2);
     expect(house.files()).toEqual(
       expect.arrayContaining([
-        `returned/${DAY}/和平区/九月/附表1.xlsx`,
-        `returned/${DAY}/和平区/九月/附表1.xlsx.json`,
+        `returned/${DAY}/附表1（退回） (2).xlsx`,
+        `returned/${DAY}/附表1（退回） (2)（退回）.xlsx`,
       ]),
     );
-    expect(await versions()).toHaveLength(1);
+    await house.query(`UPDATE organizations SET name = '名册外的团委', name_key = '名册外的团委'
+                       WHERE name = '和平区环卫所团总支'`);
+    await house.query(`UPDATE organizations SET level = 'committee' WHERE name = '名册外的团委'`);
+    house.lay('附表1（退回）.xlsx', house.read(`returned/${DAY}/附表1（退回）.xlsx`));
+    await house.look(2);
+    await house.query(`UPDATE organizations SET name = '和平区环卫所团总支', name_key = '和平区环卫所团总支',
+                       level = 'general-branch' WHERE name = '名册外的团委'`);
+
+    expect(house.files()).toContain(`done/${DAY}/附表1（退回）.xlsx`);
+    expect(await versions()).toHaveLength(2);
+  });
+
+  it('opens a ZIP of many units, with the copies of its refused files in a folder of its name', async () => {
+    const stray = await form1(STRAY);
+    const nankai = verifiedOrganization('南开区第二中学团委', '1700000003', {
+      parent: '共青团示例南开区委员会',
+    });
+    const zip = zipSync({
+      '和平区/附表1.xlsx': await form1(SCHOOL, STREET),
+      '南开区/附表1.xlsx': await workbookOf([{ unit: '南开区', form: 1, rows: [nankai] }]),
+      '机械局/附表1.xlsx': stray,
+      '机械局/坏.xlsx': Buffer.from([1, 2, 3]),
+      '说明.docx': Buffer.from('说明'),
+    });
+    house.lay('九月.zip', Buffer.from(zip));
+    await house.look(2);
+
+    expect(house.files()).toEqual([
+      `returned/${DAY}/九月.zip`,
+      `returned/${DAY}/九月.zip.json`,
+      `returned/${DAY}/九月.zip（退回）/机械局/坏.xlsx.txt`,
+      `returned/${DAY}/九月.zip（退回）/机械局/附表1（退回）.xlsx`,
+    ]);
+    const { files, skipped } = JSON.parse(house.read(`returned/${DAY}/九月.zip.json`).toString());
+    expect(
+      files.map(({ fileName, result }: { fileName: string; result: string }) => [fileName, result]),
+    ).toEqual([
+      ['和平区/附表1.xlsx', 'accepted'],
+      ['南开区/附表1.xlsx', 'accepted'],
+      ['机械局/附表1.xlsx', 'refused'],
+      ['机械局/坏.xlsx', 'refused'],
+    ]);
+    expect(skipped).toEqual([{ path: '说明.docx', reason: expect.stringMatching(/不是表格文件/) }]);
+    expect(await versions()).toHaveLength(2);
+  });
+
+  it('gives a ZIP back that cannot be opened, with a sentence', async () => {
+    house.lay('空.zip', Buffer.from(zipSync({ '说明.docx': Buffer.from('说明') })));
+    await house.look(2);
+
+    expect(house.files()).toEqual(
+      ['空.zip', '空.zip.json', '空.zip.txt'].map((name) => `returned/${DAY}/${name}`),
+    );
   });
 
   it('gives back what cannot be read, with a sentence', async () => {
@@ -149,7 +215,7 @@ describe('the inbox folder', () => {
 
   describe('after a crash', () => {
     it('between storing and noting so takes the file again, which changes nothing', async () => {
-      const bytes = await form1(SCHOOL);
+      const bytes = await form1(SCHOOL, STRAY);
       house.lay('附表1.xlsx', bytes);
       await house.look();
       await house.get(SubmissionsService).receive({
@@ -158,7 +224,7 @@ describe('the inbox folder', () => {
       await house.look();
 
       expect(await versions()).toHaveLength(1);
-      expect(house.files()).toContain(`done/${DAY}/附表1.xlsx`);
+      expect(house.files()).toContain(`returned/${DAY}/附表1（退回）.xlsx`);
     });
 
     it('between noting and moving only moves', async () => {
