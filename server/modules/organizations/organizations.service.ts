@@ -7,6 +7,7 @@ import {
   type RememberedName,
 } from '../../../domain/organization-register';
 import { textKey } from '../../../domain/text';
+import type { RegisterFile } from './register-entries';
 import { readRegisterFile } from './register-file';
 import { importRegister } from './register-import';
 import type { RegisterInput, RegisterResult } from './register.dto';
@@ -32,11 +33,14 @@ export class OrganizationsService {
     return this.dataSource.transaction((manager) => importRegister(manager, campaignId, input));
   }
 
-  /** Takes a register file in, .json or .csv; what could not be used of it is among the problems. */
-  async importFile(campaignId: number, file: { bytes: Buffer; name: string }): Promise<RegisterResult> {
-    const { input, problems } = readRegisterFile(file.bytes, file.name);
-    const result = await this.importRegister(campaignId, input);
-    return { ...result, problems: [...problems, ...result.problems] };
+  /** What a register file says, .json or any table, and what of it cannot be used. */
+  readFile(file: { bytes: Buffer; name: string }): RegisterFile {
+    return readRegisterFile(file.bytes, file.name);
+  }
+
+  /** As `importRegister`, in the caller's transaction. */
+  importWithin(manager: EntityManager, campaignId: number, input: RegisterInput): Promise<RegisterResult> {
+    return importRegister(manager, campaignId, input);
   }
 
   /** The organizations of a unit, and those of other units that bear one of the given names. */

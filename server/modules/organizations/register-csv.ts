@@ -1,7 +1,8 @@
 import { textKey } from '../../../domain/text';
 import { organizationOf, type RawEntry, refuse, type RegisterFile, unitOf } from './register-entries';
 
-const HEADINGS: Record<string, keyof RawEntry> = {
+/** Columns of a register table, by heading; as exported, too. */
+export const REGISTER_HEADINGS: Record<string, Exclude<keyof RawEntry, 'aliases' | 'place' | 'row'>> = {
   填报单位: 'unit',
   单位类别: 'kind',
   单位简称: 'shortName',
@@ -18,7 +19,7 @@ const HEADINGS: Record<string, keyof RawEntry> = {
  */
 export function entriesFromCsv(lines: string[][]): RegisterFile {
   const [headings = [], ...rows] = lines;
-  const columns = headings.map((heading) => HEADINGS[textKey(heading)]);
+  const columns = headings.map((heading) => REGISTER_HEADINGS[textKey(heading)]);
   const file: RegisterFile = { input: { units: [], organizations: [] }, problems: [] };
   if (!columns.includes('unit')) {
     file.problems.push(
@@ -31,25 +32,36 @@ export function entriesFromCsv(lines: string[][]): RegisterFile {
   return file;
 }
 
-function rawEntry(columns: (keyof RawEntry | undefined)[], cells: string[], line: number): RawEntry {
-  const texts = Object.fromEntries(Object.values(HEADINGS).map((key) => [key, '']));
+function rawEntry(
+  columns: ((typeof REGISTER_HEADINGS)[string] | undefined)[],
+  cells: string[],
+  line: number,
+): RawEntry {
+  const entry: RawEntry = {
+    ...{ unit: '', kind: '', name: '', level: '', parent: '' },
+    ...{ place: `第 ${line} 行`, row: line },
+  };
   columns.forEach((key, column) => {
-    if (key) texts[key] = cells[column] ?? '';
+    if (key) entry[key] = cells[column] ?? '';
   });
-  return { ...(texts as unknown as RawEntry), aliases: [], place: `第 ${line} 行`, row: line };
+  return entry;
 }
 
 function takeLine(entry: RawEntry, { input, problems }: RegisterFile, declared: Set<string>): void {
   if (entry.unit === '' && entry.name === '') return;
   if (entry.kind !== '' && !declared.has(textKey(entry.unit))) {
-    const unit = unitOf(entry);
+    const unit = unitOf(entry.name === '' ? entry : withoutDays(entry));
     declared.add(textKey(entry.unit));
     if ('code' in unit) problems.push(unit);
     else input.units.push(unit);
   }
   if (entry.name === '') return;
-  // Days of a line with an organization are the organization's.
   const organization = organizationOf(entry);
   if ('code' in organization) problems.push(organization);
   else input.organizations.push(organization);
+}
+
+/** Days of a line with an organization are the organization's, and say nothing of the unit. */
+function withoutDays({ openedOn: _opened, closedOn: _closed, ...entry }: RawEntry): RawEntry {
+  return entry;
 }

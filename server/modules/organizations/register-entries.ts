@@ -11,19 +11,19 @@ export interface RegisterFile {
   problems: Problem[];
 }
 
-/** One entry as a file gives it, every part a text; `place` says where, for people. */
+/** One entry as a file gives it, every part a text; `place` says where, for people. What a file does not speak of is absent. */
 export interface RawEntry {
   place: string;
   row: number | null;
   unit: string;
   kind: string;
-  shortName: string;
-  aliases: string[];
+  shortName?: string;
+  aliases?: string[];
   name: string;
   level: string;
   parent: string;
-  openedOn: string;
-  closedOn: string;
+  openedOn?: string;
+  closedOn?: string;
 }
 
 const KINDS = wordTable<UnitKind>(UNIT_KINDS, {
@@ -64,7 +64,7 @@ export function unitOf(entry: RawEntry): UnitInput | Problem {
   const days = daysOf(entry);
   if ('code' in days) return days;
   const { unit: name, shortName, aliases } = entry;
-  return { name: cleanText(name), kind, shortName: shortName || null, aliases, ...days };
+  return { name: cleanText(name), kind, shortName: shortName || undefined, aliases, ...days };
 }
 
 /** The organization that an entry names; a problem when its level or days are not understood. */
@@ -79,23 +79,23 @@ export function organizationOf(entry: RawEntry): OrganizationInput | Problem {
   return { name: cleanText(entry.name), level, unit: entry.unit, parent: entry.parent || null, ...days };
 }
 
-function daysOf(entry: RawEntry): { openedOn: string | null; closedOn: string | null } | Problem {
-  const days = { openedOn: dayOf(entry.openedOn), closedOn: dayOf(entry.closedOn) };
-  if (days.openedOn !== undefined && days.closedOn !== undefined) {
-    return { openedOn: days.openedOn, closedOn: days.closedOn };
-  }
-  const seen = days.openedOn === undefined ? entry.openedOn : entry.closedOn;
-  return refuse(
-    'DATE.MALFORMED',
-    seen,
-    `${entry.place}：“${seen}”不是完整的日期，请写成 2012-09-29 的样子。`,
-    entry.row,
-  );
+interface EntryDays {
+  openedOn: string | null | undefined;
+  closedOn: string | null | undefined;
 }
 
-/** undefined: something is there, but it is no day. */
-function dayOf(text: string): string | null | undefined {
-  return text === '' ? null : (readFormDate(text) ?? undefined);
+function daysOf({ place, row, openedOn, closedOn }: RawEntry): EntryDays | Problem {
+  const malformed = [openedOn, closedOn].find((text) => text && readFormDate(text) === null);
+  if (malformed) {
+    const text = `${place}：“${malformed}”不是完整的日期，请写成 2012-09-29 的样子。`;
+    return refuse('DATE.MALFORMED', malformed, text, row);
+  }
+  return { openedOn: dayOf(openedOn), closedOn: dayOf(closedOn) };
+}
+
+/** null: the file says that there is no such day; undefined: it says nothing of it. */
+function dayOf(text: string | undefined): string | null | undefined {
+  return text === undefined ? undefined : readFormDate(text);
 }
 
 export function refuse(

@@ -89,13 +89,13 @@ describe('a register file', () => {
   });
 
   it.each([
-    ['a.xlsx', 'PK', 'FILE.FORMAT'],
+    ['a.xlsx', 'PK', 'FILE.NO_HEADING'],
     ['a.json', '{', 'FILE.DAMAGED'],
     ['a.json', '[]', 'FILE.NO_ENTRIES'],
     ['a.json', 'null', 'FILE.NO_ENTRIES'],
     ['a.csv', '甲,乙\n丙,丁', 'FILE.NO_HEADING'],
-    ['a.csv', '填报单位\n"甲', 'FILE.DAMAGED'],
-    ['a.csv', '', 'FILE.NO_HEADING'],
+    ['a.csv', '填报单位\n"甲', 'FILE.QUOTES'],
+    ['a.csv', '', 'FILE.EMPTY'],
   ])('named %s that holds %j is refused whole with one sentence', (name, content, code) => {
     const file = readRegisterFile(Buffer.from(content), name);
     expect(file.input).toEqual({ units: [], organizations: [] });

@@ -62,7 +62,7 @@ export function writeOrganizations(
   );
 }
 
-/** Hangs organizations below their parents, all at once; returns the ids whose parent changed. */
+/** Hangs organizations below their parents of the same unit, all at once; returns the ids whose parent changed. */
 export function writeParents(
   manager: EntityManager,
   campaignId: number,
@@ -72,8 +72,10 @@ export function writeParents(
     .query<[{ id: number }[], number]>(
       `UPDATE organizations SET parent_id = parent.id
        FROM jsonb_to_recordset($2::jsonb) AS given(name_key text, parent_key text)
+       JOIN organizations own ON own.campaign_id = $1 AND own.name_key = given.name_key
        LEFT JOIN organizations parent ON parent.campaign_id = $1 AND parent.name_key = given.parent_key
-       WHERE organizations.campaign_id = $1 AND organizations.name_key = given.name_key
+         AND parent.unit_id = own.unit_id
+       WHERE organizations.id = own.id
          AND organizations.parent_id IS DISTINCT FROM parent.id
        RETURNING organizations.id`,
       [campaignId, JSON.stringify(parents)],

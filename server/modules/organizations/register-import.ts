@@ -3,6 +3,7 @@ import type { Problem } from '../../../domain/problem';
 import { textKey } from '../../../domain/text';
 import { Unit } from '../units/unit.entity';
 import { Organization } from './organization.entity';
+import { cutCircles } from './register-circles';
 import { type WrittenRow, writeOrganizations, writeParents, writeUnits } from './register-import.queries';
 import type {
   OrganizationInput,
@@ -23,15 +24,23 @@ export async function importRegister(
 ): Promise<RegisterResult> {
   const problems: Problem[] = [];
   const units = withoutRepeats(input.units, problems, 'UNIT.REPEATED');
-  const writtenUnits = await writeUnits(manager, campaignId, units.map(unitRecord));
+  const known = await knownUnits(manager, campaignId);
+  const writtenUnits = await writeUnits(
+    manager,
+    campaignId,
+    units.map((unit) => unitRecord(unit, known.get(textKey(unit.name)))),
+  );
 
-  const unitIds = await unitIdsByKey(manager, campaignId);
+  const unitIds = new Map([...(await knownUnits(manager, campaignId))].map(([key, { id }]) => [key, id]));
+  const homes = await knownOrganizations(manager, campaignId);
   const named = withoutRepeats(input.organizations, problems, 'ORGANIZATION.REPEATED');
-  const organizations = await withKnownUnits(manager, { campaignId, named, unitIds, problems });
+  const organizations = withKnownUnits({ named, unitIds, homes, problems });
   const written = await writeOrganizations(
     manager,
     campaignId,
-    organizations.map((organization) => organizationRecord(organization, unitIds)),
+    organizations.map((organization) =>
+      organizationRecord(organization, unitIds, homes.get(textKey(organization.name))),
+    ),
   );
   const moved = await writeParents(manager, campaignId, organizations.map(parentRecord));
   problems.push(...(await missingParents(manager, campaignId, organizations)));
@@ -55,24 +64,34 @@ function withoutRepeats<T extends { name: string }>(inputs: T[], problems: Probl
   return [...byKey.values()];
 }
 
-async function unitIdsByKey(manager: EntityManager, campaignId: number): Promise<Map<string, number>> {
-  const units = await manager.find(Unit, { where: { campaignId }, select: { id: true, nameKey: true } });
-  return new Map(units.map((unit) => [unit.nameKey, unit.id]));
+async function knownUnits(manager: EntityManager, campaignId: number): Promise<Map<string, Unit>> {
+  const units = await manager.findBy(Unit, { campaignId });
+  return new Map(units.map((unit) => [unit.nameKey, unit]));
+}
+
+type KnownOrganization = Pick<Organization, 'nameKey' | 'unitId' | 'openedOn' | 'closedOn'>;
+
+async function knownOrganizations(manager: EntityManager, campaignId: number) {
+  const rows = await manager.query<KnownOrganization[]>(
+    `SELECT name_key AS "nameKey", unit_id AS "unitId", opened_on AS "openedOn", closed_on AS "closedOn"
+     FROM organizations WHERE campaign_id = $1`,
+    [campaignId],
+  );
+  return new Map(rows.map((row) => [row.nameKey, row]));
 }
 
 interface Candidates {
-  campaignId: number;
+  homes: Map<string, KnownOrganization>;
   named: OrganizationInput[];
   unitIds: Map<string, number>;
   problems: Problem[];
 }
 
 /** Leaves out organizations of unknown units, and those that the register already keeps under another unit. */
-async function withKnownUnits(manager: EntityManager, { campaignId, named, unitIds, problems }: Candidates) {
-  const homes = await unitIdsOfOrganizations(manager, campaignId);
+function withKnownUnits({ homes, named, unitIds, problems }: Candidates): OrganizationInput[] {
   return named.filter((organization) => {
     const unitId = unitIds.get(textKey(organization.unit));
-    const home = homes.get(textKey(organization.name));
+    const home = homes.get(textKey(organization.name))?.unitId;
     if (unitId === undefined) {
       const text = `团组织“${organization.name}”的填报单位“${organization.unit}”不在名册中；请先登记该单位。`;
       problems.push(notice('UNIT.UNKNOWN', 'error', organization.unit, text));
@@ -84,49 +103,57 @@ async function withKnownUnits(manager: EntityManager, { campaignId, named, unitI
   });
 }
 
-async function unitIdsOfOrganizations(manager: EntityManager, campaignId: number) {
-  const rows = await manager.query<{ name_key: string; unit_id: number }[]>(
-    'SELECT name_key, unit_id FROM organizations WHERE campaign_id = $1',
-    [campaignId],
-  );
-  return new Map(rows.map((row) => [row.name_key, row.unit_id]));
-}
-
+/** Parents that could not be set: unknown ones, those of other units, and those that would make a circle. */
 async function missingParents(
   manager: EntityManager,
   campaignId: number,
   organizations: OrganizationInput[],
-) {
-  const known = await manager.find(Organization, { where: { campaignId }, select: { nameKey: true } });
-  const keys = new Set(known.map((organization) => organization.nameKey));
-  return organizations
-    .filter(({ parent }) => parent && !keys.has(textKey(parent)))
-    .map(({ name, parent }) => {
-      const text = `团组织“${name}”的上级“${parent}”不在名册中，暂无上级；请补登上级后再导入一次。`;
-      return notice('ORGANIZATION.PARENT_UNKNOWN', 'warning', parent!, text);
-    });
+): Promise<Problem[]> {
+  const homes = await knownOrganizations(manager, campaignId);
+  const circular = new Set(await cutCircles(manager, campaignId));
+  return organizations.flatMap(({ name, parent }) => {
+    if (!parent) return [];
+    const home = homes.get(textKey(parent));
+    const why =
+      home === undefined
+        ? { code: 'ORGANIZATION.PARENT_UNKNOWN', text: '不在名册中' }
+        : home.unitId !== homes.get(textKey(name))?.unitId
+          ? { code: 'ORGANIZATION.PARENT_OF_OTHER_UNIT', text: '属于另一填报单位' }
+          : circular.has(textKey(name))
+            ? { code: 'ORGANIZATION.CYCLE', text: '又在它自己之下' }
+            : null;
+    if (why === null) return [];
+    const text = `团组织“${name}”的上级“${parent}”${why.text}，暂无上级；请改正后再导入一次。`;
+    return [notice(why.code, 'warning', parent, text)];
+  });
 }
 
-function unitRecord(unit: UnitInput) {
+function unitRecord(unit: UnitInput, known: Unit | undefined) {
+  const { name, openedOn = known?.openedOn, closedOn = known?.closedOn } = unit;
   return {
-    name: unit.name.trim(),
-    name_key: textKey(unit.name),
-    short_name: unit.shortName?.trim() || unit.name.trim(),
-    alias_keys: [...new Set((unit.aliases ?? []).map(textKey))].sort(),
+    name: name.trim(),
+    name_key: textKey(name),
+    short_name: unit.shortName?.trim() || known?.shortName || name.trim(),
+    alias_keys: unit.aliases ? [...new Set(unit.aliases.map(textKey))].sort() : (known?.aliasKeys ?? []),
     kind: unit.kind,
-    opened_on: unit.openedOn ?? null,
-    closed_on: unit.closedOn ?? null,
+    opened_on: openedOn ?? null,
+    closed_on: closedOn ?? null,
   };
 }
 
-function organizationRecord(organization: OrganizationInput, unitIds: Map<string, number>) {
+function organizationRecord(
+  organization: OrganizationInput,
+  unitIds: Map<string, number>,
+  known: KnownOrganization | undefined,
+) {
+  const { openedOn = known?.openedOn, closedOn = known?.closedOn } = organization;
   return {
     name: organization.name.trim(),
     name_key: textKey(organization.name),
     unit_id: unitIds.get(textKey(organization.unit))!,
     level: organization.level,
-    opened_on: organization.openedOn ?? null,
-    closed_on: organization.closedOn ?? null,
+    opened_on: openedOn ?? null,
+    closed_on: closedOn ?? null,
   };
 }
 

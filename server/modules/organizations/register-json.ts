@@ -35,11 +35,12 @@ function rawEntry(
   { place, nameKey }: { place: string; nameKey: 'unit' | 'name' },
 ): RawEntry {
   const text = (key: string) => (typeof given[key] === 'string' ? given[key] : '');
-  const aliases = Array.isArray(given.aliases) ? given.aliases.map(String) : [];
+  const ifThere = (key: string) => (key in given ? text(key) : undefined);
+  const aliases = Array.isArray(given.aliases) ? given.aliases.map(String) : undefined;
   return {
-    ...{ place, row: null, aliases, unit: text('unit'), kind: text('kind'), shortName: text('shortName') },
+    ...{ place, row: null, aliases, unit: text('unit'), kind: text('kind'), shortName: ifThere('shortName') },
     ...{ name: text('name'), level: text('level'), parent: text('parent') },
-    ...{ openedOn: text('openedOn'), closedOn: text('closedOn') },
+    ...{ openedOn: ifThere('openedOn'), closedOn: ifThere('closedOn') },
     [nameKey]: text('name'),
   };
 }

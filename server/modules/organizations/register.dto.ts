@@ -2,11 +2,11 @@ import type { OrganizationLevel } from '../../../domain/organization';
 import type { Problem } from '../../../domain/problem';
 import type { UnitKind } from '../../../domain/unit';
 
-/** A reporting unit as a register file or a seed gives it. Days are 'YYYY-MM-DD'. */
+/** A reporting unit as a register file or a seed gives it. Days are 'YYYY-MM-DD'. What is absent stays as it is registered. */
 export interface UnitInput {
   name: string;
   kind: UnitKind;
-  /** The name itself when not given. */
+  /** Of a new unit the name itself when not given. */
   shortName?: string | null;
   /** Other ways in which sheets write this name. */
   aliases?: string[];
@@ -14,7 +14,7 @@ export interface UnitInput {
   closedOn?: string | null;
 }
 
-/** A League organization as a register file or a seed gives it; unit and parent are named, not numbered. */
+/** A League organization as a register file or a seed gives it; unit and parent are named, not numbered. Absent days stay. */
 export interface OrganizationInput {
   name: string;
   level: OrganizationLevel;

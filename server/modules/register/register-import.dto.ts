@@ -32,6 +32,14 @@ export class RegisterImportQueryDto {
   closeMissing?: string;
 }
 
+export class RegisterScopeDto {
+  @ApiPropertyOptional({ type: 'integer', description: 'Default: the campaign with the newest goal.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsId()
+  campaignId?: number;
+}
+
 export class RegisterCountsDto {
   @ApiProperty({ type: 'integer' })
   added: number;

@@ -13,6 +13,9 @@ import { OrganizationRegistrar } from './organization-registrar.service';
 import { OrganizationTree } from './organization-tree.service';
 import { RegisterChangesController } from './register-changes.controller';
 import { RegisterChangesService } from './register-changes.service';
+import { RegisterExport } from './register-export.service';
+import { RegisterFilesController } from './register-files.controller';
+import { RegisterImports } from './register-imports.service';
 import { RegisterJournal } from './register-journal.service';
 import { RegisterUndo } from './register-undo.service';
 import { UnitEditingController } from './unit-editing.controller';
@@ -21,7 +24,12 @@ import { UnitEditing } from './unit-editing.service';
 /** The upkeep of the register: units and organizations are added, edited, moved and merged, and all of it undone. */
 @Module({
   imports: [AuditModule, CampaignsModule, DiscrepanciesModule, OrganizationsModule, SubmissionsModule],
-  controllers: [OrganizationEditingController, UnitEditingController, RegisterChangesController],
+  controllers: [
+    OrganizationEditingController,
+    UnitEditingController,
+    RegisterChangesController,
+    RegisterFilesController,
+  ],
   providers: [
     AliasMemory,
     OrganizationEditing,
@@ -30,10 +38,12 @@ import { UnitEditing } from './unit-editing.service';
     OrganizationRegistrar,
     OrganizationTree,
     RegisterChangesService,
+    RegisterExport,
+    RegisterImports,
     RegisterJournal,
     RegisterUndo,
     UnitEditing,
   ],
-  exports: [AliasMemory],
+  exports: [AliasMemory, RegisterExport, RegisterImports],
 })
 export class RegisterModule {}

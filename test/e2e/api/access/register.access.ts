@@ -1,5 +1,8 @@
+import { multipart } from '../multipart';
 import { statuses, type AccessRow } from './access-row';
 import { SHOWN } from './access-world';
+
+const REGISTER_FILE = multipart([{ name: 'file', filename: 'register.json', body: '{"units": []}' }]);
 
 /** Only the committee changes the register; a unit sees its own organizations. */
 export const REGISTER_ACCESS: AccessRow[] = [
@@ -93,4 +96,11 @@ export const REGISTER_ACCESS: AccessRow[] = [
     request: () => ({ url: '/api/name-questions/999999/dismiss', payload: { reason: '示例' } }),
     expected: statuses(401, 404, 403, 403, 403),
   },
+  {
+    route: 'POST /api/register/imports',
+    request: () => ({ url: '/api/register/imports?mode=preview', ...REGISTER_FILE }),
+    expected: statuses(401, 200, 403, 403, 403),
+  },
+  { route: 'GET /api/register/template.xlsx', expected: statuses(401, 200, 403, 403, 403) },
+  { route: 'GET /api/register/export.xlsx', expected: statuses(401, 200, 403, 403, 403) },
 ];
