@@ -140,6 +140,24 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'notice.tab.notice-channels', roles: ['committee'] },
   },
   {
+    path: 'register',
+    name: 'register',
+    component: () => import('../features/register/RegisterPage.vue'),
+    meta: { title: 'nav.register', roles: ['committee'] },
+  },
+  {
+    path: 'register/questions',
+    name: 'name-questions',
+    component: () => import('../features/name-questions/NameQuestionsPage.vue'),
+    meta: { title: 'register.tab.name-questions', roles: ['committee'] },
+  },
+  {
+    path: 'register/changes',
+    name: 'register-changes',
+    component: () => import('../features/register/RegisterChangesPage.vue'),
+    meta: { title: 'register.tab.register-changes', roles: ['committee'] },
+  },
+  {
     path: 'users',
     name: 'users',
     component: () => import('../features/users/UsersPage.vue'),

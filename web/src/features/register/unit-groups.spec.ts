@@ -9,6 +9,8 @@ const unit = (id: number, name: string, more: Partial<Unit> & { aliases?: string
 const units = [
   unit(1, '甲区团委', { closedOn: '2012-09-01' }),
   unit(2, '乙区团委', { aliases: ['乙团区委'] }),
+  unit(4, '第10区团委'),
+  unit(5, '第9区团委'),
   unit(3, '示例学院团委', { kind: 'university', shortName: 'SLXY' }),
 ];
 const names = (search: string) =>
@@ -18,9 +20,9 @@ const names = (search: string) =>
   ]);
 
 describe('the units of the register', () => {
-  it('stand by kind, the closed ones last', () => {
+  it('stand by kind and name, the closed ones last', () => {
     expect(names('')).toEqual([
-      ['district', ['乙区团委', '甲区团委']],
+      ['district', ['第9区团委', '第10区团委', '乙区团委', '甲区团委']],
       ['university', ['示例学院团委']],
     ]);
   });

@@ -1,6 +1,7 @@
 import {
   Bell,
   Calendar,
+  Collection,
   Connection,
   DataLine,
   House,
@@ -51,6 +52,11 @@ const ITEMS: Record<string, Omit<NavigationItem, 'key'>> = {
     to: { name: 'reminders' },
     pages: ['reminders', 'notices', 'notice-channels'],
   },
+  register: {
+    icon: Collection,
+    to: { name: 'register' },
+    pages: ['register', 'name-questions', 'baseline-lists', 'register-changes'],
+  },
   users: { icon: User, to: { name: 'users' }, pages: ['users'] },
 };
 
@@ -64,6 +70,7 @@ const BY_ROLE = {
     'upload',
     'discrepancies',
     'holders',
+    'register',
     'reminders',
     'checks',
     'users',
