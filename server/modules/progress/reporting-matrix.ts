@@ -1,3 +1,4 @@
+import { dueFormNumbers } from '../../../domain/campaign';
 import { isLocked, standingExceptions } from '../../../domain/deadline';
 import type { FormNumber } from '../../../domain/form';
 import { groupBy } from '../../../domain/group-by';
@@ -44,6 +45,11 @@ export interface ReportingMatrix {
   totals: ReportingTotals;
 }
 
+export interface KindTotals extends ReportingTotals {
+  kind: UnitKind;
+  units: number;
+}
+
 interface MatrixInput {
   phase: Phase;
   units: readonly Unit[];
@@ -88,16 +94,14 @@ export function totalsByForm({
   return [...byForm].map(([form, cells]) => ({ form, ...totalsOf({ phase, at }, cells) }));
 }
 
-/** Totals by kind of unit, of the kinds that the matrix holds, in their order. */
-export function totalsByKind({ phase, at, rows }: ReportingMatrix): ({ kind: UnitKind } & ReportingTotals)[] {
+/** Totals by kind, of how many units, of the kinds that the matrix holds, in their order. */
+export function totalsByKind({ phase, at, rows }: ReportingMatrix): KindTotals[] {
   const byKind = groupBy(rows, (row) => row.unit.kind);
-  return UNIT_KINDS.filter((kind) => byKind.has(kind)).map((kind) => ({
-    kind,
-    ...totalsOf(
-      { phase, at },
-      byKind.get(kind)!.flatMap((row) => row.cells),
-    ),
-  }));
+  return UNIT_KINDS.filter((kind) => byKind.has(kind)).map((kind) => {
+    const own = byKind.get(kind)!;
+    const cells = own.flatMap((row) => row.cells);
+    return { kind, units: own.length, ...totalsOf({ phase, at }, cells) };
+  });
 }
 
 function totalsOf({ phase, at }: { phase: Phase; at: Date }, cells: FilledCell[]): ReportingTotals {
@@ -112,11 +116,13 @@ function filledCells({
 }: Omit<MatrixInput, 'units'> & { unit: Unit }): FilledCell[] {
   const byForm = groupBy(received, (row) => row.form);
   const forms = [...byForm].map(([form, versions]) => ({ form, versions }));
-  const locked = isLocked(phase, at);
+  const openable = isLocked(phase, at) ? dueFormNumbers(phase) : [];
   return reportingRow(unit, phase, forms, at).map((cell) => ({
     ...cell,
     newest: newestOf(byForm.get(cell.form) ?? []),
-    exceptedUntil: locked ? exceptedUntil(phase, { unitId: unit.id, form: cell.form, at }) : null,
+    exceptedUntil: openable.includes(cell.form)
+      ? exceptedUntil(phase, { unitId: unit.id, form: cell.form, at })
+      : null,
   }));
 }
 

@@ -86,6 +86,9 @@ export class FormTotalsDto extends ReportingTotalsDto {
 export class KindTotalsDto extends ReportingTotalsDto {
   @ApiProperty({ enum: UNIT_KINDS, enumName: 'UnitKind' })
   kind: UnitKind;
+
+  @ApiProperty({ type: 'integer', description: 'Units of this kind among the rows.' })
+  units: number;
 }
 
 /** Units × forms of one phase. Totals over expected forms of the rows shown. */

@@ -7,6 +7,7 @@ import { Board, closeWindow, settle } from './open-board';
 const PAGES: Record<string, (world: BoardWorld) => string> = {
   overview: () => '/',
   'overview of a past day': () => '/?asOf=2012-10-17',
+  reporting: () => '/reporting',
   ranking: () => '/ranking',
   units: () => '/units',
   unit: (world) => `/units/${world.heping.id}`,

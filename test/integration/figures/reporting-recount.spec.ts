@@ -127,8 +127,9 @@ describe('Whatever was handed in, the five numbers are those of the stored rows'
                 const own = rows.filter((each) => each.unit.id === unit.id);
                 expect(totals).toEqual(plainTotals(own, phase, at));
               }
-              for (const { kind, ...totals } of totalsByKind(matrix)) {
+              for (const { kind, units, ...totals } of totalsByKind(matrix)) {
                 const peers = rows.filter((each) => each.unit.kind === kind);
+                expect(units).toBe(peers.length);
                 expect(totals).toEqual(plainTotals(peers, phase, at));
               }
               for (const { form, ...totals } of totalsByForm(matrix)) {
