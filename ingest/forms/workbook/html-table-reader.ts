@@ -1,7 +1,7 @@
 import type { CellObject } from '@e965/xlsx';
 import type { MarkupReader } from './markup';
 import type { Refusal } from './refusal';
-import type { SheetBuilder } from './sheet-builder';
+import { LAST_COLUMN, type SheetBuilder } from './sheet-builder';
 import { textCell } from './text-cell';
 
 interface OpenCell {
@@ -92,7 +92,9 @@ export class HtmlTableReader implements MarkupReader {
   private startCell(attributes: Record<string, string>): void {
     if (this.row < 0) this.startRow();
     while ((this.reaches[this.column] ?? -1) >= this.row) this.column += 1;
-    const right = spanned(attributes['colspan'], MOST_COLUMNS_SPANNED) - 1;
+    this.column = Math.min(this.column, LAST_COLUMN);
+    const widest = Math.min(MOST_COLUMNS_SPANNED, LAST_COLUMN + 1 - this.column);
+    const right = spanned(attributes['colspan'], widest) - 1;
     const down = spanned(attributes['rowspan'], MOST_ROWS_SPANNED) - 1;
     const column = this.column;
     this.column += right + 1;
@@ -133,5 +135,5 @@ function cellOf({ text, link, formula, number }: OpenCell): CellObject {
 
 function spanned(written: string | undefined, most: number): number {
   const number = Number.parseInt(written ?? '1', 10);
-  return Number.isNaN(number) ? 1 : Math.min(Math.max(number, 1), most);
+  return Number.isNaN(number) ? 1 : Math.max(1, Math.min(number, most));
 }

@@ -177,8 +177,14 @@ describe('separated values', () => {
     expect(textsOf(['a', '"x,;\ty"', 'c', 'd', 'e'].join(delimiter), 1)).toHaveLength(5);
   });
 
-  it('with quotes in the middle of a text are read', () => {
-    expect(textsOf('张"三",李四\n', 1)).toEqual(['1 张"三"', '2 李四']);
+  it.each([
+    ['张"三",李四', '1 张"三"', '2 李四'],
+    ['"张"三,"李""四"', '1 张三', '2 李"四'],
+    ['"","x"', '2 x'],
+    [',,x', '3 x'],
+  ])('with quotes as in %j are read', (line, ...texts) => {
+    expect(textsOf(`${line}\r\n`, 1)).toEqual(texts);
+    expect(textsOf(`\r${line}`, 2)).toEqual(texts);
   });
 
   it.each<[string, Buffer | string, string]>([

@@ -4,7 +4,7 @@ import type { SheetSource } from './sheet-grid';
 
 /** Where Excel ends. What markup puts beyond is kept at the edge, so that it is refused as too far away. */
 const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
+export const LAST_COLUMN = 16_384;
 /** 150,000 rows of 20 columns. */
 export const MOST_CELLS = 3_000_000;
 const MOST_MERGES = 200_000;
