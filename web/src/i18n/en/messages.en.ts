@@ -9,6 +9,7 @@ import { registerTexts } from './register-texts.en';
 import { shellTexts } from './shell-texts.en';
 import { submissionTexts } from './submission-texts.en';
 import { versionTexts } from './version-texts.en';
+import { templateTexts } from './template-texts.en';
 import { wordTexts } from './word-texts.en';
 
 /** All texts of the board in English: the same keys as in Chinese. */
@@ -21,6 +22,7 @@ export const en: typeof zhCn = {
   ...accountTexts,
   ...intakeTexts,
   ...submissionTexts,
+  ...templateTexts,
   ...versionTexts,
   ...noticeTexts,
   ...registerTexts,

@@ -8,6 +8,7 @@ import { registerTexts } from './register-texts.zh-cn';
 import { shellTexts } from './shell-texts.zh-cn';
 import { submissionTexts } from './submission-texts.zh-cn';
 import { versionTexts } from './version-texts.zh-cn';
+import { templateTexts } from './template-texts.zh-cn';
 import { wordTexts } from './word-texts.zh-cn';
 
 /** All texts of the board in Chinese. */
@@ -20,6 +21,7 @@ export const zhCn = {
   ...accountTexts,
   ...intakeTexts,
   ...submissionTexts,
+  ...templateTexts,
   ...versionTexts,
   ...noticeTexts,
   ...registerTexts,
