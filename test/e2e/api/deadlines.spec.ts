@@ -8,6 +8,8 @@ import { startApp, type StartedApp } from '../start-app';
 
 const moment = (text: string): Date => new Date(`${text}+08:00`);
 const iso = (text: string): string => moment(text).toISOString();
+const START = '2012-09-27T10:00:00.000';
+const FIRST_PHASE = '第一阶段：总支级以上集中填报';
 const LOCK = '2012-10-08T17:00:00.000';
 const UNTIL = '2012-10-12T17:00:00.000';
 const HEPING: Sheet = {
@@ -24,8 +26,8 @@ describe('deadlines over HTTP', () => {
   let unitIds: Record<string, number>;
   let phaseIds: number[];
 
-  beforeEach(async () => {
-    started = await startApp({ now: moment('2012-09-27T10:00:00') });
+  beforeAll(async () => {
+    started = await startApp({ now: moment(START) });
     committee = await started.loginAs('committee');
     const [campaign] = await committee.get('/api/campaigns').expect(200);
     phaseIds = campaign.phases.map((phase: { id: number }) => phase.id);
@@ -34,7 +36,18 @@ describe('deadlines over HTTP', () => {
     unitIds = Object.fromEntries(units.map((unit) => [unit.shortName, unit.id]));
     await logIn();
   });
-  afterEach(() => started.stop());
+  afterAll(() => started.stop());
+  beforeEach(async () => {
+    const tables =
+      'submissions, submitted_files, claims, accounts, holders, deadline_exceptions, audit_entries, intakes';
+    await started.dataSource.query(`truncate ${tables} restart identity cascade`);
+    await started.dataSource.query(
+      `update phases set locks_at = null, ends_at = $1, name = $2 where id = $3`,
+      [iso('2012-09-29T17:00:00.000'), FIRST_PHASE, phaseIds[0]],
+    );
+    await started.dataSource.manager.update(Unit, { shortName: '和平区' }, { closedOn: null });
+    if (started.clock.now() > moment(START)) await at(START);
+  });
 
   async function logIn(): Promise<void> {
     committee = await started.loginAs('committee');
@@ -95,7 +108,7 @@ describe('deadlines over HTTP', () => {
     const refusal = await nil(heping, '和平区', 2).expect(400);
     expect(refusal).toMatchObject({ code: 'SHEET.PHASE_LOCKED' });
     expect(refusal.message).toBe(
-      '“第一阶段：总支级以上集中填报”已于 2012-10-08 17:00 锁定，不再接收“共青团示例和平区委员会”的附表2；确需补报的，请联系团市委准予补报后再报送。',
+      `“${FIRST_PHASE}”已于 2012-10-08 17:00 锁定，不再接收“共青团示例和平区委员会”的附表2；确需补报的，请联系团市委准予补报后再报送。`,
     );
     await grant({ form: null }).expect(201);
     expect(await nil(heping, '和平区', 2).expect(201)).toMatchObject({ kind: 'nil', late: true });
@@ -175,7 +188,7 @@ describe('deadlines over HTTP', () => {
       expect.objectContaining({
         subject: `phase:${phaseIds[0]}`,
         detail: {
-          before: { name: '第一阶段：总支级以上集中填报', endsAt: iso('2012-09-29T17:00:00.000') },
+          before: { name: FIRST_PHASE, endsAt: iso('2012-09-29T17:00:00.000') },
           after: change,
         },
       }),
