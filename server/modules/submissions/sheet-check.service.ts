@@ -6,6 +6,7 @@ import { checkedRows } from './check/checked-rows';
 import type { CheckedSheet } from './checked-sheet.dto';
 import { maskProblems } from './contact-mask';
 import { FileReadingService, type ReadFile, type ReadSheet, type ReceivedFile } from './file-reading.service';
+import { PlannedWorld } from './plan/planned-world';
 import { placedSheet } from './placed-sheet';
 import { SheetIntake, type PlacedSheet } from './sheet-intake.service';
 import { StandingRowsService } from './standing-rows.service';
@@ -15,6 +16,13 @@ export interface CheckedFile {
   /** Of the file as a whole; with an error among them it has no sheets. */
   problems: Problem[];
   sheets: CheckedSheet[];
+}
+
+interface FileUnderCheck {
+  read: ReadFile;
+  file: ReceivedFile;
+  /** What the sheets before would leave behind. */
+  before: PlannedWorld;
 }
 
 /** Says what taking a file in would do: every row beside the version that counts. Writes nothing. */
@@ -30,31 +38,38 @@ export class SheetCheckService {
   async check(file: ReceivedFile, signal?: AbortSignal): Promise<CheckedFile> {
     const read = await this.files.read(file, signal);
     const sheets: CheckedSheet[] = [];
+    const before = new PlannedWorld();
     for (const sheet of read.sheets) {
       signal?.throwIfAborted();
-      sheets.push(await this.checkSheet(sheet, read, file));
+      sheets.push(await this.checkSheet(sheet, { read, file, before }));
     }
     return { problems: read.problems, sheets };
   }
 
   private async checkSheet(
-    read: ReadSheet,
-    { campaign }: ReadFile,
-    file: ReceivedFile,
+    sheetRead: ReadSheet,
+    { read: { campaign }, file, before }: FileUnderCheck,
   ): Promise<CheckedSheet> {
-    const placed = placedSheet(read, { ...file, campaign, file: null });
-    const preview = placed && (await this.intake.preview(placed));
+    const placed = placedSheet(sheetRead, { ...file, campaign, file: null });
+    const preview = placed && (await this.intake.preview(placed, before));
+    if (placed && preview && !preview.plan.problems.some(isErrorOfSheet)) {
+      const { unit, phase, sheet } = placed;
+      before.add({ unit, phase, form: sheet.form }, preview.plan);
+    }
     const standing = placed ? await this.standing.of(placeOf(placed)) : [];
-    const { sheet } = read;
+    const { sheet } = sheetRead;
     const rows =
       sheet.form === null
         ? []
         : checkedRows({ sheet, form: sheet.form, standing, plan: preview?.plan ?? null });
-    const problems = [...read.place.problems, ...(preview ? preview.plan.problems : ownProblems(read))];
+    const problems = [
+      ...sheetRead.place.problems,
+      ...(preview ? preview.plan.problems : ownProblems(sheetRead)),
+    ];
     return {
-      ...whereItBelongs(read),
+      ...whereItBelongs(sheetRead),
       blocked: placed === null || problems.some(isErrorOfSheet),
-      deadline: deadlineFor(read, file),
+      deadline: deadlineFor(sheetRead, file),
       nil: sheet.nil,
       version: preview?.previous?.version ?? null,
       counts: checkedCounts(rows, problems),

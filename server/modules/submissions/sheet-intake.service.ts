@@ -12,11 +12,12 @@ import { NameQuestionsService } from '../name-questions/name-questions.service';
 import { OrganizationsService } from '../organizations/organizations.service';
 import type { Unit } from '../units/unit.entity';
 import { planSubmission } from './plan/plan-submission';
+import type { PlannedWorld } from './plan/planned-world';
 import { textOf } from './plan/row-text';
 import { contentOf } from './plan/sheet-content';
 import type { FormSheet, SubmissionPlan } from './plan/submission-plan';
 import { unknownNames } from './plan/unknown-names';
-import { loadExisting } from './store/load-existing';
+import { type ExistingQuestion, loadExisting } from './store/load-existing';
 import { isWorthRetrying } from './store/plan-outdated';
 import type { HandedInFile } from './store/write-file';
 import { SubmissionStore } from './submission-store.service';
@@ -93,11 +94,17 @@ export class SheetIntake {
     }
   }
 
-  /** What `take` would do now. Writes nothing and locks nothing: the world may move before it is taken. */
-  async preview(placed: PlacedSheet): Promise<IntakePreview> {
+  /**
+   * What `take` would do now, after the sheets that come before it. Writes nothing and locks nothing: the world may
+   * move before it is taken.
+   */
+  async preview(placed: PlacedSheet, before?: PlannedWorld): Promise<IntakePreview> {
     const { manager } = this.dataSource;
     const previous = await previousOf(manager, placed);
-    return { previous, plan: await this.plan(manager, placed, false) };
+    return {
+      previous,
+      plan: await this.plan(manager, placed, { toWrite: false, ...(before && { before }) }),
+    };
   }
 
   /** As `take`, in a transaction of the caller's. */
@@ -106,7 +113,7 @@ export class SheetIntake {
     await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [UNIT_LOCK, unit.id]);
     const previous = await previousOf(manager, placed);
     if (placed.file === null) refuseOverRows(previous);
-    const plan = await this.plan(manager, placed, true);
+    const plan = await this.plan(manager, placed, { toWrite: true });
     const unknown = unknownNamesOf(placed, plan);
     if (plan.problems.some((problem) => problem.severity === 'error')) {
       await this.questions.noteRefused(manager, unknown);
@@ -123,11 +130,15 @@ export class SheetIntake {
     return { result: 'accepted', submission: await manager.findOneByOrFail(Submission, { id }), plan };
   }
 
-  private async plan(manager: EntityManager, placed: PlacedSheet, toWrite: boolean): Promise<SubmissionPlan> {
+  private async plan(
+    manager: EntityManager,
+    placed: PlacedSheet,
+    how: Pick<ExistingQuestion, 'toWrite' | 'before'>,
+  ): Promise<SubmissionPlan> {
     const { sheet, unit, phase, receivedAt } = placed;
     const of = { campaignId: placed.campaign.id, unitId: unit.id };
     const register = await this.organizations.registerFor({ ...of, names: namesIn(sheet) }, manager);
-    const existing = await loadExisting(manager, { ...of, sheet, register, toWrite });
+    const existing = await loadExisting(manager, { ...of, ...how, sheet, register });
     const hashPhone = (phone: string) => this.sealer.keyedHash(phone);
     return planSubmission({ sheet, unit, phase, receivedAt, register, existing, hashPhone });
   }

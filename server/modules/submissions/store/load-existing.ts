@@ -5,6 +5,7 @@ import type { OrganizationRegister } from '../../../../domain/organization-regis
 import { textKey } from '../../../../domain/text';
 import { type AccountIdentity, accountIdentity } from '../plan/account-identity';
 import { ExistingRecords } from '../plan/existing-records';
+import type { PlannedWorld } from '../plan/planned-world';
 import { textOf } from '../plan/row-text';
 import type { FormSheet } from '../plan/submission-plan';
 import { accountsOf, holdersOf, openClaimsOf, personsOnOtherForms } from './existing.queries';
@@ -21,11 +22,13 @@ export interface ExistingQuestion {
   register: OrganizationRegister;
   /** Locks the accounts until the transaction ends: two units may name the same one at the same moment. */
   toWrite: boolean;
+  /** Sheets that would be taken in before this one. */
+  before?: PlannedWorld;
 }
 
 /** Reads what is already known of the things a sheet names, in four queries however long it is. */
 export async function loadExisting(manager: EntityManager, of: ExistingQuestion): Promise<ExistingRecords> {
-  const { campaignId, unitId, sheet, register, toWrite } = of;
+  const { campaignId, unitId, sheet, register, toWrite, before } = of;
   const { category } = formOf(sheet.form);
   const holders = await holdersOf(manager, {
     campaignId,
@@ -42,7 +45,8 @@ export async function loadExisting(manager: EntityManager, of: ExistingQuestion)
   const otherPersons = otherCategory
     ? await personsOnOtherForms(manager, { unitId, category: otherCategory, nameKeys: personKeysOf(sheet) })
     : [];
-  return new ExistingRecords({ holders, accounts, claims, otherPersons });
+  const state = { holders, accounts, claims, otherPersons };
+  return new ExistingRecords(before ? before.over(state, { unitId, category }) : state);
 }
 
 function organizationIdsOf(sheet: FormSheet, register: OrganizationRegister): number[] {
