@@ -1,6 +1,6 @@
 const NARROWEST = 8;
 const WIDEST = 36;
-const PADDING = 4;
+const PADDING = 6;
 
 /**
  * How wide a column is to be at least, in `ch`: wide enough for its longest text, within limits. A Han character

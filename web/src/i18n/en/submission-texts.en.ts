@@ -26,15 +26,6 @@ export const submissionTexts = {
     refused: '{count} refused',
     toSubmission: 'See version {version}',
   },
-  cutoff: {
-    title: 'Cut-off',
-    until: 'Cut-off {moment}; later forms are taken and marked late.',
-    forms: 'Forms due: {forms}',
-    days: 'd',
-    hours: 'h',
-    minutes: 'min',
-    over: 'The cut-off has passed; forms are now marked late',
-  },
   problem: {
     caption: 'Problems of {name}',
     message: 'Problem and remedy',

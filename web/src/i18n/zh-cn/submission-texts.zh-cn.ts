@@ -25,15 +25,6 @@ export const submissionTexts = {
     refused: '退回 {count} 行',
     toSubmission: '查看第 {version} 版',
   },
-  cutoff: {
-    title: '报送截止',
-    until: '截止时间 {moment}，逾期仍可报送，记为迟报。',
-    forms: '应报附表：{forms}',
-    days: '天',
-    hours: '小时',
-    minutes: '分',
-    over: '已截止，此后报送记为迟报',
-  },
   problem: {
     caption: '{name} 的问题',
     message: '问题和办法',
