@@ -248,11 +248,11 @@ describe('deadlines over HTTP', () => {
     expect(await missing(committee)).toHaveProperty('南开区');
   });
 
-  it('a file without a good row is a state of its own in the matrix once it is committed, and not received', async () => {
+  it('a file without a good row is a state of its own in the matrix until it is cancelled, and not received', async () => {
     const broken = { ...HEPING, rows: [verifiedOrganization('没有这个组织团委', '1700000001')] };
     expect(await handIn(heping, broken)).toMatchObject({ result: 'refused', code: 'SHEET.NO_ROW_TAKEN' });
-    await committed({ unitId: unitIds['和平区']!, form: 1, rows: 4 });
-    await committed({ unitId: unitIds['和平区']!, form: 2, rows: 3, state: 'open' });
+    await noGoodRow({ unitId: unitIds['和平区']!, form: 1, rows: 4 });
+    await noGoodRow({ unitId: unitIds['和平区']!, form: 2, rows: 3, state: 'cancelled' });
     const matrix = await heping.get(`/api/progress/reporting?phaseId=${phaseIds[0]}`).expect(200);
     expect(matrix).toMatchObject({ expected: 6, received: 0, rate: 0, onTimeRate: null, nothingTaken: 1 });
     expect(matrix.rows).toHaveLength(1);
@@ -261,19 +261,19 @@ describe('deadlines over HTTP', () => {
     expect(matrix.byForm[0]).toMatchObject({ form: 1, expected: 1, received: 0, nothingTaken: 1 });
     expect(matrix.byKind).toEqual([expect.objectContaining({ kind: 'district', expected: 6 })]);
     expect(await handIn(heping, HEPING)).toMatchObject({ result: 'accepted' });
-    await committed({ unitId: unitIds['和平区']!, form: 1, rows: 4 });
+    await noGoodRow({ unitId: unitIds['和平区']!, form: 1, rows: 4 });
     const after = await heping.get(`/api/progress/reporting?phaseId=${phaseIds[0]}`).expect(200);
     expect(after.rows[0].cells[0]).toMatchObject({ state: 'on-time', rows: 1 });
   });
 
   /** A sheet of which no row could be taken, as an intake leaves it behind. */
-  async function committed(of: { unitId: number; form: number; rows: number; state?: string }) {
+  async function noGoodRow(of: { unitId: number; form: number; rows: number; state?: string }) {
     const now = started.clock.now();
     const query = (sql: string, values: unknown[]) => started.dataSource.query<{ id: number }[]>(sql, values);
     const [intake] = await query(
       `insert into intakes (campaign_id, unit_id, source, state, created_at, changed_at, closed_at)
        select campaign_id, id, 'web', $2, $3, $3, $3 from units where id = $1 returning id`,
-      [of.unitId, of.state ?? 'committed', now],
+      [of.unitId, of.state ?? 'open', now],
     );
     const [file] = await query(
       `insert into intake_files (intake_id, name, size, sealed_bytes, received_at, state)
