@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '../../../domain/local-time';
 import { Clock } from '../../clock/clock';
+import type { FileResultDto } from '../submissions/submission.dto';
 import { companionsOf } from './inbox-companions';
 import type { InboxFile, InboxResult } from './inbox-file.entity';
 import { InboxRecordsService } from './inbox-records.service';
@@ -44,8 +45,8 @@ export class InboxTakingService {
   }
 
   private async resultOf({ path: name, seenAt: receivedAt }: InboxFile, bytes: Buffer): Promise<InboxResult> {
-    const { files, skipped, refused } = unpackFile({ name: path.posix.basename(name), bytes });
-    const results = refused ? [refused] : [];
+    const { files, skipped } = unpackFile({ name: path.posix.basename(name), bytes });
+    const results: FileResultDto[] = [];
     for (const file of files) {
       const result = await this.wholeFiles.takeGood(file, { receivedAt });
       results.push({ ...result, fileName: file.name });

@@ -25,12 +25,12 @@ export interface FileToSettle {
  */
 export async function settleFile(given: FileToSettle): Promise<'moved' | 'changed'> {
   const [from, to] = [path.join(given.root, given.from), path.join(given.root, given.to)];
+  if (await hasFingerprint(to, given.fingerprint)) return 'moved';
   await makeFoldersFor(given.root, given.to);
   for (const { place, bytes } of given.companions) {
     await makeFoldersFor(given.root, place);
     await writeWhole(path.join(given.root, place), bytes);
   }
-  if (await hasFingerprint(to, given.fingerprint)) return 'moved';
   if (await hasFingerprint(from, given.fingerprint)) {
     await rename(from, to);
     if (await hasFingerprint(to, given.fingerprint)) return 'moved';

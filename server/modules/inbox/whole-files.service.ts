@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { FileReadingService, type ReceivedFile } from '../submissions/file-reading.service';
-import { fileResult } from '../submissions/intake-result';
-import { receptionOf, SheetTakingService } from '../submissions/sheet-taking.service';
-import type { FileResultDto, SheetResultDto } from '../submissions/submission.dto';
+import type { ReceivedFile } from '../submissions/file-reading.service';
+import { SheetTakingService } from '../submissions/sheet-taking.service';
+import type { FileResultDto } from '../submissions/submission.dto';
 import { SubmissionsService } from '../submissions/submissions.service';
-import type { NamedFile } from './unpacked-file';
+import { type NamedFile, refusedFile } from './unpacked-file';
 
 /** When files were handed in, and for which campaign (default: the newest). */
 export type Received = Pick<ReceivedFile, 'receivedAt' | 'campaignId'>;
@@ -22,12 +21,12 @@ export interface AllOrNone {
 export class WholeFilesService {
   constructor(
     private readonly submissions: SubmissionsService,
-    private readonly reading: FileReadingService,
     private readonly sheets: SheetTakingService,
   ) {}
 
   /** Good rows are taken. The same file again changes nothing. */
-  takeGood(file: NamedFile, received: Received): Promise<FileResultDto> {
+  async takeGood(file: NamedFile, received: Received): Promise<FileResultDto> {
+    if (file.refused) return refusedFile(file.name, file.refused);
     return this.submissions.receive(receivedFile(file, received));
   }
 
@@ -39,8 +38,7 @@ export class WholeFilesService {
     try {
       const results = await this.sheets.inTransaction(async (manager) => {
         const all: FileResultDto[] = [];
-        for await (const file of files())
-          all.push(await this.takeWithin(manager, receivedFile(file, received)));
+        for await (const file of files()) all.push(await this.takeWithin(manager, file, received));
         if (all.some(isWanting)) throw new TakenBack(all);
         return all;
       });
@@ -51,12 +49,13 @@ export class WholeFilesService {
     }
   }
 
-  private async takeWithin(manager: EntityManager, file: ReceivedFile): Promise<FileResultDto> {
-    const { campaign, problems, sheets } = await this.reading.read(file);
-    const reception = receptionOf(file, campaign);
-    const results: SheetResultDto[] = [];
-    for (const sheet of sheets) results.push(await this.sheets.takeWithin(manager, sheet, reception));
-    return fileResult(file.fileName, problems, results);
+  private async takeWithin(
+    manager: EntityManager,
+    file: NamedFile,
+    received: Received,
+  ): Promise<FileResultDto> {
+    if (file.refused) return refusedFile(file.name, file.refused);
+    return this.submissions.receiveWithin(manager, receivedFile(file, received));
   }
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { FileReadingService, type ReceivedFile } from './file-reading.service';
+import type { EntityManager } from 'typeorm';
+import { FileReadingService, type ReadSheet, type ReceivedFile } from './file-reading.service';
 import { fileResult } from './intake-result';
+import type { Reception } from './placed-sheet';
 import { receptionOf, SheetTakingService } from './sheet-taking.service';
 import type { FileResultDto, SheetResultDto, UploadResultDto } from './submission.dto';
 import type { UploadedFile } from '../../http/upload-parts';
@@ -30,11 +32,23 @@ export class SubmissionsService {
    * Takes a file in, sheet by sheet: good rows are taken, rows with errors kept as refused, a sheet that cannot
    * be placed or read is refused without touching the others. Whatever is wrong is in the result.
    */
-  async receive(file: ReceivedFile): Promise<FileResultDto> {
+  receive(file: ReceivedFile): Promise<FileResultDto> {
+    return this.receiveBy(file, (sheet, reception) => this.sheets.take(sheet, reception));
+  }
+
+  /** As `receive`, in the caller's transaction. */
+  receiveWithin(manager: EntityManager, file: ReceivedFile): Promise<FileResultDto> {
+    return this.receiveBy(file, (sheet, reception) => this.sheets.takeWithin(manager, sheet, reception));
+  }
+
+  private async receiveBy(
+    file: ReceivedFile,
+    take: (sheet: ReadSheet, reception: Reception) => Promise<SheetResultDto>,
+  ): Promise<FileResultDto> {
     const { campaign, problems, sheets } = await this.files.read(file);
     const reception = receptionOf(file, campaign);
     const results: SheetResultDto[] = [];
-    for (const sheet of sheets) results.push(await this.sheets.take(sheet, reception));
+    for (const sheet of sheets) results.push(await take(sheet, reception));
     return fileResult(file.fileName, problems, results);
   }
 }
