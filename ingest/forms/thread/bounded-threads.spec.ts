@@ -1,6 +1,7 @@
 import { SAMPLE_HEAD, SAMPLE_ROWS } from '../../../test/fixtures/forms/sample-rows';
 import { partsWith, worksheet, zipOf } from '../../../test/fixtures/forms/hostile-files';
-import { READING, readIn, type ReadingThreads } from '../read-workbook';
+import { READING, type ReadingThreads } from '../reading-pools';
+import { readIn } from '../read-workbook';
 import { writeFormWorkbook } from '../write-form-workbook';
 import { BoundedThreads } from './bounded-threads';
 
@@ -39,7 +40,7 @@ describe('BoundedThreads', () => {
     });
     const endless = endlessWorkbook();
     const readings = await Promise.all(
-      ['1.xlsx', '2.xlsx'].map((name) => readIn(threads, { bytes: endless, fileName: name })),
+      ['1.xlsx', '2.xlsx'].map((name) => readIn({ threads, seconds: 1 }, { bytes: endless, fileName: name })),
     );
     expect(readings.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
       ['FILE.TOO_SLOW'],
@@ -58,12 +59,12 @@ describe('BoundedThreads', () => {
     const reason = new Error('The person has cancelled.');
     const options = { signal: stop.signal };
     const readings = ['running.xlsx', 'waiting.xlsx'].map((fileName) =>
-      readIn(threads, { bytes: endlessWorkbook(), fileName, options }),
+      readIn({ threads, seconds: 1 }, { bytes: endlessWorkbook(), fileName, options }),
     );
     setImmediate(() => stop.abort(reason));
     const ends = await Promise.allSettled(readings);
     expect(ends).toEqual([1, 2].map(() => ({ status: 'rejected', reason })));
-    const next = await readIn(threads, { bytes: await sample(), fileName: '附表7.xlsx' });
+    const next = await readIn({ threads, seconds: 1 }, { bytes: await sample(), fileName: '附表7.xlsx' });
     expect(next.sheets[0]!.rows).toHaveLength(1);
     await threads.end();
   });
@@ -74,11 +75,12 @@ describe('BoundedThreads', () => {
       resources: { maxOldGenerationSizeMb: 48 },
       deadlineMs: 60_000,
     });
-    const reading = await readIn(threads, { bytes: hugeWorkbook(), fileName: 'huge.xlsx' });
+    const reading = await readIn({ threads, seconds: 1 }, { bytes: hugeWorkbook(), fileName: 'huge.xlsx' });
     expect(reading.problems.map(({ code }) => code)).toEqual(['FILE.TOO_COMPLEX']);
     expect(
-      (await readIn(threads, { bytes: await sample(), fileName: '附表7.xlsx' })).sheets[0]!.rows,
+      (await readIn({ threads, seconds: 1 }, { bytes: await sample(), fileName: '附表7.xlsx' })).sheets[0]!
+        .rows,
     ).toHaveLength(1);
     await threads.end();
-  });
+  }, 180_000);
 });

@@ -27,6 +27,10 @@ export type GateVerdict = { kind: 'pass'; bytes: Buffer } | Refusal;
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\d*|styles\d*|sharedStrings\d*|metadata\d*)\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml|xl\/worksheets\/_rels\/[^/]+\.rels)$/i;
 const WORKBOOK_PART = /^xl\/workbook\d*\.xml$/i;
+export function isNeeded(part: string): boolean {
+  return NEEDED.test(part);
+}
+
 /** Parts that tell what else a ZIP may be. */
 const OTHER_FORMATS = [
   { part: /^xl\/workbook\.bin$/i, format: '二进制工作簿（.xlsb）' },
@@ -76,7 +80,7 @@ function refusalOfKind(entries: readonly ZipEntry[]): GateVerdict | null {
 
 function inflateNeeded(bytes: Buffer, entries: readonly ZipEntry[]): GateVerdict {
   const parts: Record<string, Buffer> = {};
-  for (const entry of entries.filter(({ name }) => NEEDED.test(name))) {
+  for (const entry of entries.filter(({ name }) => isNeeded(name))) {
     const part = inflateEntry(bytes, entry);
     if (typeof part === 'string') return refuse(part);
     if (DECLARATIONS.some((declaration) => part.includes(declaration))) return refuse('FILE.FOREIGN_MARKUP');
