@@ -38,7 +38,8 @@ export class NameAnswers {
     const by = { at: this.clock.now(), visitor };
     const waiting = await this.sheets.read({ questionId: id, unitId: question.unitId }, by);
     const retaken = await this.sheets.inTransaction(async (manager) => {
-      await this.aliases.remember(manager, { organization, name: question.name, userId: visitor.id });
+      if (!isOwnName(question, organization))
+        await this.aliases.remember(manager, { organization, name: question.name, userId: visitor.id });
       await settleQuestion(manager, id, {
         ...{ state: 'answered', organizationId, reason: null },
         ...{ at: by.at, userId: visitor.id },
@@ -49,6 +50,11 @@ export class NameAnswers {
   }
 }
 
+/** The organization was registered under this very name after the sheets had asked: nothing to remember. */
+function isOwnName(question: ListedQuestion, organization: Organization): boolean {
+  return organization.nameKey === question.nameKey;
+}
+
 function refuseForeign(question: ListedQuestion, organization: Organization): void {
   const { name, unitId, unitName, campaignId } = question;
   if (organization.campaignId === campaignId && (unitId === null || organization.unitId === unitId)) return;
@@ -57,11 +63,13 @@ function refuseForeign(question: ListedQuestion, organization: Organization): vo
 }
 
 function answeredSentence(
-  { name }: ListedQuestion,
+  question: ListedQuestion,
   organization: Organization,
   retaken: RetakenSheetDto[],
 ): string {
-  const remembered = `“${name}”记为“${organization.name}”`;
+  const remembered = isOwnName(question, organization)
+    ? `“${organization.name}”已在名册`
+    : `“${question.name}”记为“${organization.name}”`;
   if (retaken.length === 0) return `${remembered}，以后的报送按此对照。`;
   const sheets = retaken.map(({ phaseName, form, rowsTaken, rowsRefused }) => {
     const refused = rowsRefused > 0 ? `，仍有 ${rowsRefused} 行未收` : '';

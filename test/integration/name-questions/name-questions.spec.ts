@@ -4,6 +4,7 @@ import { RegisterWorld } from '../register/register-world';
 const SCHOOL = '和平区第一中学团委';
 const STREET = '和平区小白楼街道团工委';
 const WRONG = '小百楼街道团工委';
+const NEW = '和平区新设街道团工委';
 
 describe('questions about unknown names', () => {
   const world = new RegisterWorld();
@@ -64,6 +65,24 @@ describe('questions about unknown names', () => {
     expect(again.sheets[0]!.problems.map(({ code, severity }) => [code, severity])).toEqual([
       ['ORGANIZATION.BY_ALIAS', 'hint'],
     ]);
+  });
+
+  it('are answered by a new organization of this very name, which needs no other name', async () => {
+    await handIn([good(), wrong('1700000002', NEW)]);
+    const [{ id, unitId }] = await questions('open');
+    const { id: organizationId } = await world.committee
+      .post('/api/organizations', { unitId, name: NEW, level: 'working-committee' })
+      .expect(201);
+    const answer = await world.committee
+      .post(`/api/name-questions/${id}/answer`, { organizationId })
+      .expect(200);
+
+    expect(answer.sentence).toContain(`“${NEW}”已在名册，并重新收录了`);
+    expect(answer.retaken).toEqual([expect.objectContaining({ rowsTaken: 2, rowsRefused: 0 })]);
+    expect(await world.committee.get(`/api/organizations/${organizationId}`).expect(200)).toMatchObject({
+      aliases: [],
+      holders: 1,
+    });
   });
 
   it('take in again only the sheet that asks, not what came with it in the file', async () => {
