@@ -12,6 +12,9 @@ import {
 const OURS = new Set(Object.values(MARK_COLOURS).map((colour) => colour.slice(2)));
 /** Excel's own "no colour of its own". */
 const AUTOMATIC = 'indexed="64"';
+/** Told apart from what LibreOffice writes there of its own accord: a colour with a tint too faint to be seen. */
+const KEPT = ' tint="1.0E-4"';
+const IS_KEPT = / tint="(?:1(?:\.0+)?E-0?4|0?\.0001|9\.99\d*E-0?5)"/i;
 
 /**
  * The formats of a workbook's cells, to which marked ones are added. A marked format is the cell's own with another
@@ -34,7 +37,7 @@ export class CellStyles {
   marked(base: number, kind: MarkKind): number {
     return this.once(`mark ${base} ${kind}`, () => {
       const format = this.formats[base] ?? this.formats[0]!;
-      const hidden = this.colourOf(format) ?? AUTOMATIC;
+      const hidden = keptColour(this.colourOf(format));
       const fill = this.addFill(`rgb="${MARK_COLOURS[kind]}"`, hidden);
       return this.addFormat(format, { fillId: fill, applyFill: 1 });
     });
@@ -46,9 +49,11 @@ export class CellStyles {
       const xml = this.formats[format];
       const fill = xml === undefined ? undefined : this.fills[Number(attributeOf(xml, 'fillId'))];
       if (xml === undefined || fill === undefined || !isOurs(fill)) return format;
-      const hidden = colourIn(fill, 'bgColor');
-      const isBare = hidden === null || hidden === AUTOMATIC;
-      return this.addFormat(xml, { fillId: isBare ? 0 : this.addFill(hidden, AUTOMATIC), applyFill: 1 });
+      const hidden = ownColour(colourIn(fill, 'bgColor'));
+      return this.addFormat(xml, {
+        fillId: hidden === null ? 0 : this.addFill(hidden, AUTOMATIC),
+        applyFill: 1,
+      });
     });
   }
 
@@ -127,4 +132,17 @@ function isOurs(fill: string): boolean {
 function colourIn(fill: string, name: 'fgColor' | 'bgColor'): string | null {
   const tag = firstElement(fill, name)?.tag;
   return tag === undefined ? null : tag.replace(new RegExp(`^<${name}\\s*|\\s*/?>$`, 'g'), '') || null;
+}
+
+/** A cell's own colour as it is kept behind a mark. */
+function keptColour(own: string | null): string {
+  if (own === null) return AUTOMATIC;
+  return own.startsWith('rgb=') && !own.includes('tint') ? `${own}${KEPT}` : own;
+}
+
+/** The cell's own colour again; null where nothing was kept. */
+function ownColour(hidden: string | null): string | null {
+  if (hidden === null || hidden === AUTOMATIC || hidden === 'indexed="65"') return null;
+  if (IS_KEPT.test(hidden)) return hidden.replace(IS_KEPT, '');
+  return /theme=|tint=|indexed=/.test(hidden) ? hidden : null;
 }

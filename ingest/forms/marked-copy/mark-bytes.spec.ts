@@ -6,6 +6,7 @@ import * as hostile from '../../../test/fixtures/forms/hostile-files';
 import { anotherRow, SAMPLE_HEAD, SAMPLE_ROWS } from '../../../test/fixtures/forms/sample-rows';
 import type { CellEdit } from '../cell-edit';
 import { makeProblem } from '../problems/make-problem';
+import { WorkbookPackage } from '../package/workbook-package';
 import { readBytes } from '../read-bytes';
 import { writeFormWorkbook } from '../write-form-workbook';
 import { writeTemplate } from '../write-template';
@@ -169,14 +170,26 @@ describe('comments and colours of other people', () => {
   });
 
   it('are as they were when our marks are taken away', async () => {
-    const mended = await changed((await returned(await theirs())).bytes, (workbook) => {
-      workbook.getWorksheet('附表9')!.getCell('H5').value = '13800001111';
-      workbook.getWorksheet('附表9')!.getCell('L5').value = null;
-    });
-    const sheet = (await opened((await returned(mended)).bytes)).getWorksheet('附表9')!;
+    const { bytes } = await returned(await theirs());
+    const cleared = await markBytes({ bytes, fileName: 'x.xlsx', edits: [], sheets: [], problems: [] });
+    const sheet = (await opened(cleared.bytes)).getWorksheet('附表9')!;
     expect(noteOf(sheet.getCell('H5'))).toBe('区里：号码待核');
     expect(fillOf(sheet.getCell('H5'))).toBe('FF00B0F0');
-    expect(fillOf(sheet.getCell('L5'))).toBe(MARK_COLOURS.error);
+  });
+
+  it('are not made up: LibreOffice puts a colour of its own behind ours', async () => {
+    const { bytes } = await returned(await theirs());
+    const of = WorkbookPackage.open(bytes);
+    const styles = of.require('xl/styles.xml');
+    of.write('xl/styles.xml', styles.replace(/<bgColor [^>]*>/g, '<bgColor rgb="FFFF8080"/>'));
+    const cleared = await markBytes({
+      bytes: of.toBytes(),
+      fileName: 'x.xlsx',
+      edits: [],
+      sheets: [],
+      problems: [],
+    });
+    expect(fillOf((await opened(cleared.bytes)).getWorksheet('附表9')!.getCell('H5'))).toBeUndefined();
   });
 });
 
