@@ -9,6 +9,7 @@ import { HttpModule } from './http/http.module';
 import { JobsModule } from './jobs/jobs.module';
 import { AccountsModule } from './modules/accounts/accounts.module';
 import { AuditModule } from './modules/audit/audit.module';
+import { BaselineListsModule } from './modules/baseline-lists/baseline-lists.module';
 import { CampaignsModule } from './modules/campaigns/campaigns.module';
 import { ChecksModule } from './modules/checks/checks.module';
 import { ClaimsModule } from './modules/claims/claims.module';
@@ -48,6 +49,7 @@ export interface Surroundings {
     JobsModule,
     AccountsModule,
     AuditModule,
+    BaselineListsModule,
     CampaignsModule,
     ChecksModule,
     ClaimsModule,

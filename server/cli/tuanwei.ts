@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBaseline } from './baseline.command';
 import { addCheck } from './check.command';
 import { type CommandIo, EXIT, type ExitCode, UsageError } from './command-io';
 import { addImport } from './import.command';
@@ -43,7 +44,16 @@ function buildProgram(io: CommandIo, end: CommandTable['end']): Command {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err });
   const table = { program, io, end };
-  for (const add of [addReadPage, addReadForm, addImport, addRegister, addTemplate, addCheck, addUser])
+  for (const add of [
+    addReadPage,
+    addReadForm,
+    addImport,
+    addRegister,
+    addBaseline,
+    addTemplate,
+    addCheck,
+    addUser,
+  ])
     add(table);
   for (const command of [program, ...commandsBelow(program)]) command.addHelpText('after', CODES);
   return program;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ClaimChange, ReopenedClaim } from './claims.service';
+import type { ClaimChange, ListedClaims, ReopenedClaim } from './claims.service';
 
 /** Ends claims; returns the accounts they named. */
 export async function closeClaims(
@@ -35,6 +35,31 @@ export async function openClaims(
        form int, "submissionId" int, "holderId" int, "accountId" int, state text, platform text)`,
     [of.campaignId, of.unitId, of.category, of.at, JSON.stringify(claims)],
   );
+}
+
+/** Claims of a list of the committee: "verified", and of no form. */
+export async function openListedClaims(manager: EntityManager, of: ListedClaims): Promise<void> {
+  if (of.claims.length === 0) return;
+  await manager.query(
+    `INSERT INTO claims (campaign_id, baseline_list_id, from_at, source, state,
+                         unit_id, category, holder_id, account_id, platform)
+     SELECT $1, $2, $3, 'baseline', 'verified',
+            given."unitId", given.category, given."holderId", given."accountId", given.platform
+     FROM jsonb_to_recordset($4::jsonb) AS given(
+       "unitId" int, category text, "holderId" int, "accountId" int, platform text)`,
+    [of.campaignId, of.baselineListId, of.at, JSON.stringify(of.claims)],
+  );
+}
+
+export async function standingClaimsOfList(
+  manager: EntityManager,
+  baselineListId: number,
+): Promise<number[]> {
+  const rows = await manager.query<{ id: number }[]>(
+    'SELECT id FROM claims WHERE baseline_list_id = $1 AND to_at IS NULL',
+    [baselineListId],
+  );
+  return rows.map((row) => row.id);
 }
 
 /**

@@ -3,7 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { ClaimState, FormNumber } from '../../../domain/form';
 import type { HolderCategory } from '../../../domain/holder';
 import type { Platform } from '../../../domain/platform';
-import { closeClaims, moveClaims, openClaims, settleAccounts } from './claims.queries';
+import {
+  closeClaims,
+  moveClaims,
+  openClaims,
+  openListedClaims,
+  settleAccounts,
+  standingClaimsOfList,
+} from './claims.queries';
 
 /** A claim to open; the rest of it is the same for a whole submission. */
 export interface NewClaim {
@@ -31,6 +38,20 @@ export interface ClaimChange {
   /** Standing claims that this submission now vouches for. */
   move: number[];
   close: number[];
+}
+
+/** What a list of the committee says: these holders are verified under these accounts. */
+export interface ListedClaims {
+  campaignId: number;
+  baselineListId: number;
+  at: Date;
+  claims: {
+    unitId: number;
+    category: HolderCategory;
+    holderId: number;
+    accountId: number;
+    platform: Platform;
+  }[];
 }
 
 /** The bookkeeping of claims: who stood where from when to when, and what that means for the accounts. */
@@ -64,6 +85,23 @@ export class ClaimsService {
     await openClaims(manager, of, claims);
     const accountIds = claims.map((claim) => claim.accountId).filter((id) => id !== null);
     await settleAccounts(manager, [...new Set(accountIds)], of.at);
+    return accountIds;
+  }
+
+  /** Opens claims "verified" of a list that the committee holds, in the caller's transaction. Returns the accounts concerned. */
+  async openListed(manager: EntityManager, of: ListedClaims): Promise<number[]> {
+    await openListedClaims(manager, of);
+    const accountIds = [...new Set(of.claims.map(({ accountId }) => accountId))];
+    await settleAccounts(manager, accountIds, of.at);
+    return accountIds;
+  }
+
+  /** Ends every claim of a list, in the caller's transaction. Returns the accounts concerned. */
+  async closeListed(manager: EntityManager, baselineListId: number, at: Date): Promise<number[]> {
+    const ids = await standingClaimsOfList(manager, baselineListId);
+    const closed = await closeClaims(manager, ids, at);
+    const accountIds = [...new Set(closed.filter((id) => id !== null))];
+    await settleAccounts(manager, accountIds, at);
     return accountIds;
   }
 }

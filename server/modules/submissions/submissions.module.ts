@@ -7,6 +7,7 @@ import { NameQuestionsModule } from '../name-questions/name-questions.module';
 import { OrganizationsModule } from '../organizations/organizations.module';
 import { ComparedRowsService } from './compared-rows.service';
 import { FileReadingService } from './file-reading.service';
+import { ListedHoldersService } from './listed-holders.service';
 import { NilReturnsService } from './nil-returns.service';
 import { SheetCheckService } from './sheet-check.service';
 import { SheetIntake } from './sheet-intake.service';
@@ -35,6 +36,7 @@ import { SubmissionsService } from './submissions.service';
   providers: [
     ComparedRowsService,
     FileReadingService,
+    ListedHoldersService,
     NilReturnsService,
     SheetCheckService,
     SheetIntake,
@@ -51,6 +53,7 @@ import { SubmissionsService } from './submissions.service';
   exports: [
     ComparedRowsService,
     FileReadingService,
+    ListedHoldersService,
     SheetCheckService,
     SheetRetake,
     SheetTakingService,

@@ -52,6 +52,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/baseline-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BaselineListsController_list"];
+        put?: never;
+        post: operations["BaselineListsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baseline-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["BaselineListsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baseline-lists/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BaselineListsController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns": {
         parameters: {
             query?: never;
@@ -1240,6 +1288,36 @@ export interface components {
         };
         AnswerNameDto: {
             organizationId: number;
+        };
+        BaselineCountsDto: {
+            /** @description Rows whose holder and account this list names for the first time. */
+            added: number;
+            /** @description In the list until now, not in this file; they stay. */
+            missing: number;
+            refused: number;
+            rows: number;
+            /** @description Rows that the list already said. */
+            unchanged: number;
+        };
+        BaselineImportDto: {
+            counts: components["schemas"]["BaselineCountsDto"];
+            /** @description null: nothing was written. */
+            list: components["schemas"]["BaselineListDto"] | null;
+            problems: components["schemas"]["ProblemDto"][];
+        };
+        BaselineListDto: {
+            id: number;
+            /** Format: date-time */
+            importedAt: string;
+            /** @description null: by command line. */
+            importedBy: string | null;
+            name: string;
+            platform: components["schemas"]["Platform"] | null;
+            rowsRefused: number;
+            /** @description Rows of the newest import that were taken. */
+            rowsTaken: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
         };
         /**
          * @description erase: a blank cell empties what stood there. keep: it takes the value of the version that counts.
@@ -2454,10 +2532,7 @@ export interface components {
         };
         /** @enum {string} */
         Role: "committee" | "unit" | "viewer";
-        /**
-         * @description Of statements: against what the form said before.
-         * @enum {string}
-         */
+        /** @enum {string} */
         RowChange: "new" | "changed" | "unchanged" | "missing";
         /** @enum {string} */
         RowFilter: "all" | "problems" | "errors" | "new" | "changed" | "unchanged" | "missing";
@@ -2844,6 +2919,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckRequestedDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    BaselineListsController_list: {
+        parameters: {
+            query?: {
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineListDto"][];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    BaselineListsController_import: {
+        parameters: {
+            query: {
+                /** @description Default: the campaign with the newest goal. */
+                campaignId?: number;
+                /** @description preview: nothing is written. */
+                mode: components["schemas"]["ImportMode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description After the other fields.
+                     */
+                    file: string;
+                    name: string;
+                    /** @enum {string} */
+                    platform?: "sina" | "tencent";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineImportDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    BaselineListsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineListDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    BaselineListsController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request failed. */

@@ -3,6 +3,10 @@ import { statuses, type AccessRow } from './access-row';
 import { SHOWN } from './access-world';
 
 const REGISTER_FILE = multipart([{ name: 'file', filename: 'register.json', body: '{"units": []}' }]);
+const BASELINE_FILE = multipart([
+  { name: 'name', body: '示例名单' },
+  { name: 'file', filename: 'list.csv', body: '团组织全称,UID' },
+]);
 
 /** Only the committee changes the register; a unit sees its own organizations. */
 export const REGISTER_ACCESS: AccessRow[] = [
@@ -103,4 +107,16 @@ export const REGISTER_ACCESS: AccessRow[] = [
   },
   { route: 'GET /api/register/template.xlsx', expected: statuses(401, 200, 403, 403, 403) },
   { route: 'GET /api/register/export.xlsx', expected: statuses(401, 200, 403, 403, 403) },
+  { route: 'GET /api/baseline-lists', expected: statuses(401, 200, 403, 403, 403) },
+  {
+    route: 'POST /api/baseline-lists',
+    request: () => ({ url: '/api/baseline-lists?mode=preview', ...BASELINE_FILE }),
+    expected: statuses(401, 200, 403, 403, 403),
+  },
+  { route: 'GET /api/baseline-lists/template.xlsx', expected: statuses(401, 200, 403, 403, 403) },
+  {
+    route: 'DELETE /api/baseline-lists/:id',
+    request: () => ({ url: '/api/baseline-lists/999999' }),
+    expected: statuses(401, 404, 403, 403, 403),
+  },
 ];
