@@ -92,6 +92,12 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'nav.intakes', roles: ['committee', 'unit'] },
   },
   {
+    path: 'inbox',
+    name: 'inbox',
+    component: () => import('../features/inbox/InboxPage.vue'),
+    meta: { title: 'inbox.title', roles: ['committee'] },
+  },
+  {
     path: 'submissions',
     name: 'submissions',
     component: () => import('../features/submissions/SubmissionsPage.vue'),

@@ -3,7 +3,7 @@ export const submissionTexts = {
     title: 'Hand in forms',
     sentence:
       'Drop filled-in forms here: they are checked and shown to you first, and written when you confirm.',
-    tab: { upload: 'Upload', intakes: 'Batches', submissions: 'Submissions' },
+    tab: { upload: 'Upload', intakes: 'Batches', submissions: 'Submissions', inbox: 'Inbox' },
     drop: 'Drop Excel files, a folder or a ZIP here',
     dropHint: '.xlsx, .xls, .csv and .zip of them, 500 at once; the same file twice changes nothing.',
     dropMore: 'Drop mended files here again, or files left behind',

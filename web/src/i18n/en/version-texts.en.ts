@@ -1,4 +1,4 @@
-/** Versions of forms and the history of a holder. */
+/** Versions of forms, the history of a holder, the inbox folder. */
 export const versionTexts = {
   versions: {
     title: 'Versions',
@@ -43,6 +43,29 @@ export const versionTexts = {
     sameHint: 'Every row and every cell is the same.',
     none: 'No such rows',
     noneHint: 'Try another filter.',
+  },
+  inbox: {
+    title: 'Inbox folder',
+    sentence:
+      'Looked into every minute. A file that no longer changes is taken in: to done when all of it was taken, to returned with a marked copy when something was refused.',
+    files: 'Files of the inbox',
+    hint: 'What waits or needs somebody first, then the newest.',
+    folder: 'The folder itself',
+    path: 'File',
+    seen: 'Laid there',
+    target: 'Where it went',
+    trouble: 'Needs somebody',
+    state: {
+      waiting: 'Waiting',
+      taken: 'Taken, to be moved',
+      done: 'Taken',
+      returned: 'Refused in part',
+      gone: 'Taken away',
+    },
+    empty: 'The inbox is empty',
+    emptyHint: 'Lay forms, ZIPs or folders there; a minute or two later they show up here.',
+    off: 'There is no inbox folder',
+    offHint: 'An administrator names one by the environment variable TUANWEI_INBOX.',
   },
   holderPage: {
     sentence: '{category} · {organization}',

@@ -2,7 +2,7 @@ export const submissionTexts = {
   upload: {
     title: '报送附表',
     sentence: '把填好的附表拖进来：先检查、给您看，确认后才写入。单位、附表号和阶段从表头读取。',
-    tab: { upload: '上传', intakes: '批次', submissions: '报送记录' },
+    tab: { upload: '上传', intakes: '批次', submissions: '报送记录', inbox: '收件夹' },
     drop: '把 Excel 文件、文件夹或 ZIP 拖到这里',
     dropHint: '.xlsx、.xls、.csv 和装着它们的 .zip，一次可放 500 个；同一文件传两次不会改变任何内容。',
     dropMore: '改好的文件重新拖进来，漏掉的文件也放这里',

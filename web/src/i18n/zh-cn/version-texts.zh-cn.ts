@@ -1,4 +1,4 @@
-/** Versions of forms and the history of a holder. */
+/** Versions of forms, the history of a holder, the inbox folder. */
 export const versionTexts = {
   versions: {
     title: '各版本',
@@ -42,6 +42,29 @@ export const versionTexts = {
     sameHint: '每一行、每一格都相同。',
     none: '没有这样的行',
     noneHint: '换一种筛选看看。',
+  },
+  inbox: {
+    title: '收件夹',
+    sentence:
+      '放进收件夹的文件每分钟查看一次，内容不再变化后自动接收：全部接收的移到 done，有退回的连同标注好的副本移到 returned。',
+    files: '收件夹里的文件',
+    hint: '等待处理和需要人处理的在上，其余按处理时间从新到旧。',
+    folder: '收件夹本身',
+    path: '文件',
+    seen: '放入时间',
+    target: '去向',
+    trouble: '需要处理',
+    state: {
+      waiting: '等待接收',
+      taken: '已接收，待移动',
+      done: '已接收',
+      returned: '有退回',
+      gone: '被取走',
+    },
+    empty: '收件夹还是空的',
+    emptyHint: '把附表、压缩包或文件夹放进收件夹，一两分钟后在这里看到结果。',
+    off: '没有设置收件夹',
+    offHint: '由管理员用环境变量 TUANWEI_INBOX 指定一个文件夹后启用。',
   },
   holderPage: {
     sentence: '{category} · {organization}',

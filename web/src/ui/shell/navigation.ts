@@ -43,6 +43,7 @@ const ITEMS: Record<string, Omit<NavigationItem, 'key'>> = {
       'submissions',
       'submission',
       'submissionComparison',
+      'inbox',
     ],
   },
   discrepancies: { icon: Warning, to: { name: 'discrepancies' }, pages: ['discrepancies'] },
