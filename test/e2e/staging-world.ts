@@ -19,7 +19,7 @@ export interface FileToSend {
 export class StagingWorld {
   private constructor(
     readonly started: StartedApp,
-    readonly committee: Browser,
+    public committee: Browser,
     readonly heping: Browser,
     readonly nankai: Browser,
   ) {}
@@ -45,6 +45,12 @@ export class StagingWorld {
 
   async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.started.dataSource.query(sql, parameters);
+  }
+
+  /** Another moment (local, without zone), and somebody of the committee who logs in then: sessions do not last for days. */
+  async moveTo(moment: string): Promise<void> {
+    this.started.clock.moveTo(new Date(`${moment}+08:00`));
+    this.committee = await this.started.loginAs('committee');
   }
 
   async unitId(shortName: string): Promise<number> {

@@ -50,7 +50,6 @@ function fileChanges({ problems, sheets }: CheckedFile) {
     state: isRefused ? ('refused' as const) : ('checked' as const),
     problems,
     hasReturned,
-    fault: null,
   };
 }
 

@@ -37,6 +37,7 @@ export class IntakeCommitService {
       const now = this.clock.now();
       const asked = { state: 'committing' as const, mode, commitAskedAt: now, changedAt: now };
       await manager.update(Intake, { id }, asked);
+      await manager.update(IntakeFile, { intakeId: id }, { fault: null });
       const detail = { mode };
       await this.audit.record(
         { userId: visitor.id, action: 'INTAKE.COMMIT', subject: `intake:${id}`, detail },

@@ -95,7 +95,11 @@ export class IntakeFileDto {
   @ApiProperty({ type: 'integer', description: 'Cells that people corrected.' })
   edits: number;
 
-  @ApiProperty({ type: String, nullable: true, description: 'When our own work on the file has failed.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'When our own work on the file has failed, or it kept the whole intake from being taken in.',
+  })
   fault: string | null;
 }
 

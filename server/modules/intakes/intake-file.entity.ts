@@ -57,7 +57,7 @@ export class IntakeFile {
   @Column('jsonb', { default: [] })
   problems: Problem[];
 
-  /** A sentence for people when our own work on the file has failed. */
+  /** A sentence for people: our own work on the file has failed, or it kept its whole intake from being taken in. */
   @Column('text', { nullable: true })
   fault: string | null;
 }

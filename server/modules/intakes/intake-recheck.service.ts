@@ -38,7 +38,11 @@ export class IntakeRecheckService {
     await this.dataSource.transaction(async (manager) => {
       const file = await openFile(manager, id);
       await change(manager, file);
-      await manager.update(IntakeFile, { id }, { revision: file.revision + 1, state: 'waiting' });
+      await manager.update(
+        IntakeFile,
+        { id },
+        { revision: file.revision + 1, state: 'waiting', fault: null },
+      );
       await manager.update(Intake, { id: file.intakeId }, { changedAt: this.clock.now() });
       const runAt = new Date(Date.now() + TAKE_OVER_MS);
       await this.jobs.request(id, { manager, ...(isSmall && { runAt }) });

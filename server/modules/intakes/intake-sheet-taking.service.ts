@@ -13,14 +13,25 @@ import { receivedFile, type StagedFile } from './staged-file';
 import { StagedFilesService } from './staged-files.service';
 
 interface SheetToTake {
+  fileId: number;
   /** Of the sheet in its intake. */
   id: number;
   read: ReadSheet;
   reception: ReturnType<typeof receptionOf>;
 }
 
+/** Why an intake was not taken in whole: the file, and a sentence on the first row or sheet that is refused now. */
+export interface Hindrance {
+  fileId: number;
+  message: string;
+}
+
 /** A sheet of an intake that was to be taken whole is not good any more: everything is undone. */
-class NotWhole extends Error {}
+class NotWhole extends Error {
+  constructor(readonly hindrance: Hindrance) {
+    super(hindrance.message);
+  }
+}
 
 /** Takes the selected sheets of an intake in, in the order of their files. */
 @Injectable()
@@ -35,7 +46,7 @@ export class IntakeSheetTakingService {
   ) {}
 
   /** Each sheet in a transaction of its own, its result with it. A file at a time is in memory. */
-  async takeEach(intake: Intake, signal: AbortSignal): Promise<void> {
+  async takeEach(intake: Intake, signal: AbortSignal): Promise<null> {
     for (const [fileId, sheetIds] of await this.wanted(intake.id)) {
       for (const sheet of await this.readSheets(intake, { fileId, sheetIds, signal })) {
         signal.throwIfAborted();
@@ -44,10 +55,11 @@ export class IntakeSheetTakingService {
         );
       }
     }
+    return null;
   }
 
-  /** All in one transaction. False when one sheet or row is refused now: then nothing was taken. */
-  async takeAll(intake: Intake, signal: AbortSignal): Promise<boolean> {
+  /** All in one transaction. When one sheet or row is refused now, nothing was taken, and the answer says why. */
+  async takeAll(intake: Intake, signal: AbortSignal): Promise<Hindrance | null> {
     const sheets: SheetToTake[] = [];
     for (const [fileId, sheetIds] of await this.wanted(intake.id))
       sheets.push(...(await this.readSheets(intake, { fileId, sheetIds, signal })));
@@ -57,16 +69,20 @@ export class IntakeSheetTakingService {
       await this.taking.inTransaction(async (manager) => {
         for (const sheet of sheets) await this.takeWhole(manager, sheet);
       });
-      return true;
+      return null;
     } catch (fault) {
-      if (fault instanceof NotWhole) return false;
+      if (fault instanceof NotWhole) return fault.hindrance;
       throw fault;
     }
   }
 
-  private async takeWhole(manager: EntityManager, { id, read, reception }: SheetToTake): Promise<void> {
+  private async takeWhole(
+    manager: EntityManager,
+    { id, fileId, read, reception }: SheetToTake,
+  ): Promise<void> {
     const result = await this.taking.takeWithin(manager, read, reception);
-    if (result.result === 'refused' || result.rowsRefused > 0) throw new NotWhole();
+    if (result.result === 'refused' || result.rowsRefused > 0)
+      throw new NotWhole({ fileId, message: firstError(result) });
     await keepResult(manager, id, result);
   }
 
@@ -91,7 +107,7 @@ export class IntakeSheetTakingService {
     const reception = receptionOf(file, campaign);
     return sheets.flatMap((read) => {
       const id = of.sheetIds.get(read.sheet.sheet);
-      return id === undefined ? [] : [{ id, read, reception }];
+      return id === undefined ? [] : [{ id, fileId: of.fileId, read, reception }];
     });
   }
 
@@ -102,6 +118,10 @@ export class IntakeSheetTakingService {
     const receivedAt = handInMoment({ uploadedAt: staged.file.receivedAt, committedAt });
     return { ...receivedFile(staged, now), receivedAt };
   }
+}
+
+function firstError({ sheet, problems }: SheetResultDto): string {
+  return `“${sheet}”${problems.find(({ severity }) => severity === 'error')?.message ?? ''}`;
 }
 
 async function keepResult(manager: EntityManager, id: number, result: SheetResultDto): Promise<void> {

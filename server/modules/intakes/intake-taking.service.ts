@@ -7,7 +7,7 @@ import { COMMIT_INTAKE } from './intake-commit.service';
 import { IntakeFile } from './intake-file.entity';
 import { IntakeFilesService } from './intake-files.service';
 import { Intake } from './intake.entity';
-import { IntakeSheetTakingService } from './intake-sheet-taking.service';
+import { type Hindrance, IntakeSheetTakingService } from './intake-sheet-taking.service';
 
 /** Takes intakes in: done by the worker, begun again where a worker died, each sheet exactly once. */
 @Injectable()
@@ -32,19 +32,28 @@ export class IntakeTakingService implements OnModuleInit {
   async take(id: number, signal: AbortSignal): Promise<void> {
     const intake = await this.dataSource.getRepository(Intake).findOneBy({ id });
     if (intake?.state !== 'committing') return;
-    if (intake.mode === 'good-rows') await this.sheets.takeEach(intake, signal);
-    else if (!(await this.sheets.takeAll(intake, signal))) {
-      await this.reopen(id);
-      return;
-    }
+    const hindrance =
+      intake.mode === 'good-rows'
+        ? await this.sheets.takeEach(intake, signal)
+        : await this.sheets.takeAll(intake, signal);
+    if (hindrance) await this.reopen(id, hindrance);
+    else await this.close(id);
+  }
+
+  private async close(id: number): Promise<void> {
     const closed = { state: 'committed' as const, closedAt: this.clock.now(), changedAt: this.clock.now() };
     await this.dataSource.getRepository(Intake).update({ id, state: 'committing' }, closed);
   }
 
-  /** The world has moved since the check: all is checked anew, so that people see what stands in the way. */
-  private async reopen(id: number): Promise<void> {
+  /**
+   * Its files contradict each other, or the world has moved since the check: people are told what stood in the way,
+   * and all is checked anew.
+   */
+  private async reopen(id: number, { fileId, message }: Hindrance): Promise<void> {
+    const fault = `按“全部无误才入库”，整批没有入库，因为${message}`;
     await this.dataSource.transaction(async (manager) => {
       await this.open(manager, id);
+      await manager.update(IntakeFile, { id: fileId }, { fault });
       await this.files.checkAgain(manager, id);
     });
   }

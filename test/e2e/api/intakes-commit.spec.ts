@@ -22,18 +22,13 @@ describe('staged upload: corrected, taken in, given back', () => {
   });
   afterAll(() => world.close());
   beforeEach(async () => {
-    world.started.clock.moveTo(new Date('2012-09-27T10:00:00+08:00'));
+    await world.moveTo('2012-09-27T10:00');
     await world.query(
       `TRUNCATE intakes, submissions, submission_rows, submitted_files, claims, accounts, holders, discrepancies
        RESTART IDENTITY CASCADE`,
     );
   });
 
-  /** Somebody of the committee who logs in then: sessions do not last for days. */
-  const at = (moment: string) => {
-    world.started.clock.moveTo(new Date(`${moment}:00+08:00`));
-    return world.started.loginAs('committee');
-  };
   const versions = () =>
     world.query(
       'select form, version, late, rows_taken as taken, rows_refused as refused from submissions order by id',
@@ -95,6 +90,43 @@ describe('staged upload: corrected, taken in, given back', () => {
       expect(items[0]!.problems.map(({ code }) => code)).toContain('ACCOUNT.TAKEN');
     });
 
+    describe('of two files that name one account', () => {
+      const staged = async () => {
+        const account = { parent: '共青团示例南开区委员会' };
+        const other = verifiedOrganization('南开区第二中学团委', '1700000001', account);
+        const free = verifiedOrganization('南开区长虹街道团工委', '1700000008', {
+          ...account,
+          level: 'working-committee',
+        });
+        return world.staged([
+          { name: '和平.xlsx', bytes: await workbookOf([heping([school])]) },
+          { name: '南开.xlsx', bytes: await workbookOf([{ unit: '南开区', form: 1, rows: [other, free] }]) },
+        ]);
+      };
+
+      it('gives it to the first and says so in the result of the second', async () => {
+        const done = await world.committed((await staged()).intake.id);
+        const [first, second] = done.files.map(({ sheets }) => sheets[0]!.result!);
+        expect(first).toMatchObject({ rowsTaken: 1, rowsRefused: 0 });
+        expect(second).toMatchObject({ rowsTaken: 1, rowsRefused: 1 });
+        expect(second!.problems.map(({ code }) => code)).toContain('ACCOUNT.TAKEN');
+      });
+
+      it('takes nothing where it is all or nothing, and says at the second file why', async () => {
+        const { intake } = await staged();
+        await world.committed(intake.id, 'all-or-nothing');
+        const open = await world.read(intake.id);
+        expect(open.intake.state).toBe('open');
+        expect(open.files.map(({ fault }) => fault)).toEqual([
+          null,
+          expect.stringMatching(
+            /^按“全部无误才入库”，整批没有入库，因为“附表1-1”第 \d+ 行.*该账号已由.*。$/u,
+          ),
+        ]);
+        expect(await versions()).toEqual([]);
+      });
+    });
+
     it('asked for twice is done once', async () => {
       const detail = await world.stagedSheets([heping([school])]);
       const url = `/api/intakes/${detail.intake.id}/commit`;
@@ -120,8 +152,10 @@ describe('staged upload: corrected, taken in, given back', () => {
       ['on time when uploaded before the cut-off and committed the same day', '2012-09-29T17:03', false],
       ['late when committed on another day', '2012-09-30T08:00', true],
     ])('is %s', async (_, committedAt, late) => {
-      const detail = await world.stagedSheets([heping([school])], await at('2012-09-29T16:58'));
-      await world.committed(detail.intake.id, 'good-rows', await at(committedAt));
+      await world.moveTo('2012-09-29T16:58');
+      const detail = await world.stagedSheets([heping([school])]);
+      await world.moveTo(committedAt);
+      await world.committed(detail.intake.id);
 
       expect(await versions()).toEqual([expect.objectContaining({ late })]);
       expect(await world.query('select from_at as at from claims')).toEqual([

@@ -1957,7 +1957,7 @@ export interface components {
         IntakeFileDto: {
             /** @description Cells that people corrected. */
             edits: number;
-            /** @description When our own work on the file has failed. */
+            /** @description When our own work on the file has failed, or it kept the whole intake from being taken in. */
             fault: string | null;
             /** @description The marked copy has something marked. */
             hasReturned: boolean;
