@@ -1,5 +1,7 @@
 import { textKey } from '../../../domain/text';
 
+/** Nothing in it that could be taken away. */
+const PLAIN = /^[\u4e00-\u9fffa-z0-9]{1,200}$/u;
 const LAST_BRACKETS = /\([^()]*\)(?=[^()]*$)/u;
 const UNIT_OF_MEASURE = /[/:](?:(?:千|万|百万|亿)?[人个条名位次篇]|千|万|百万|亿)$/u;
 const SCALE = /[(/:](?:单位:?)?(千|万|百万|千万|亿)[人个条名位次篇]?\)?$/u;
@@ -9,6 +11,7 @@ const ALTERNATIVES = /[/、|]/u;
 
 /** The ways to look a heading up, most exact first: 粉丝数（人） is 粉丝数, 拟用昵称（备选）（必填） is 拟用昵称（备选）. */
 export function headingKeys(text: string): string[] {
+  if (PLAIN.test(text)) return [text];
   const spellings = [textKey(text.slice(0, 200))];
   for (
     let shorter = withoutRemark(spellings[0]!);

@@ -6,7 +6,7 @@ import { taken, type FieldProblem, type FieldReading } from '../fields/field';
 import type { FormColumn, FormDefinition } from '../form-definition';
 import { makeProblem, type Place } from '../problems/make-problem';
 import type { RowProblem, SheetContext } from '../rules/row-rule';
-import { cellText, isBlank, type Cell } from '../workbook/cell';
+import { cellText, type Cell } from '../workbook/cell';
 import { columnLetter } from '../workbook/column-letter';
 import type { FormRow } from '../workbook-reading';
 import { isForbidden } from './forbidden-cells';
@@ -29,6 +29,7 @@ export interface RowReader {
 
 /** What people write where they know nothing: it counts as empty. */
 const BLANK_MARK = /^(?:[-—–－/\\]{1,4}|无|暂无|不详|未知|n\/a)$/iu;
+const LONGEST_BLANK_MARK = 4;
 /** Far more than any column takes; longer texts are not even looked at. */
 const LONGEST_CELL = 5000;
 const SHOWN_OF_LONG_CELL = 100;
@@ -77,8 +78,9 @@ function readCell(cell: Cell, column: FormColumn): FieldReading {
 }
 
 function isEmpty(cell: Cell): boolean {
-  if (Number.isFinite(cell.value)) return false;
-  return isBlank(cell) || BLANK_MARK.test(cellText(cell));
+  if (typeof cell.value === 'number' && Number.isFinite(cell.value)) return false;
+  const text = cellText(cell);
+  return text === '' || (text.length <= LONGEST_BLANK_MARK && BLANK_MARK.test(text));
 }
 
 /** Programs that write formulas without results leave 0, which no count of a form is by formula. */

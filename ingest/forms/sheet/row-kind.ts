@@ -26,15 +26,20 @@ const LONGEST_MARK = 200;
 
 /** Tells data from what else stands below headings, by the row's first text and by where its texts are. */
 export function rowKind({ all, inForm }: RowTexts): RowKind {
-  const keys = all.map((text) => textKey(text.slice(0, LONGEST_MARK)));
-  const key = keys[0];
-  if (key === undefined || isNumbering(keys) || keys.every(isNothing)) return 'blank';
-  if (TOTAL.test(keys.find((text) => !SERIAL.test(text)) ?? '')) return 'total';
+  const first = all[0];
+  if (first === undefined || isNumbering(all) || all.every((text) => isNothing(keyOf(text)))) return 'blank';
+  const key = keyOf(first);
+  const marked = all.find((text) => !SERIAL.test(keyOf(text)));
+  if (marked !== undefined && TOTAL.test(keyOf(marked))) return 'total';
   if (EXAMPLE.test(key)) return 'example';
   if (declaresNil(all)) return 'nil';
-  if (isHeadLine(all[0]!) || (/^[^:]{2,12}:/u.test(key) && all.some(isHeadLine))) return 'head-line';
-  if (isNote(keys, inForm.length)) return 'note';
+  if (isHeadLine(first) || (/^[^:]{2,12}:/u.test(key) && all.some(isHeadLine))) return 'head-line';
+  if (isNote(all, inForm.length)) return 'note';
   return inForm.length > 0 ? 'data' : 'note';
+}
+
+function keyOf(text: string): string {
+  return textKey(text.slice(0, LONGEST_MARK));
 }
 
 /** A serial number alone, or the dashes that fill an empty row. */
@@ -43,25 +48,37 @@ function isNothing(key: string): boolean {
 }
 
 /** The numbers 1, 2, 3 … of the columns, as statistical tables have them below their headings. */
-function isNumbering(keys: readonly string[]): boolean {
-  const numbers = keys.map((key) => Number(key.replace(/[()]/gu, '')));
-  return keys.length > 2 && numbers.every((number, index) => number === numbers[0]! + index);
+function isNumbering(texts: readonly string[]): boolean {
+  if (texts.length <= 2) return false;
+  const start = numberOf(texts[0]!);
+  return texts.every((text, index) => numberOf(text) === start + index);
 }
 
-function isNote(keys: readonly string[], inForm: number): boolean {
-  if (NOTE.test(keys[0]!) && inForm <= 1) return true;
-  if (keys.length === 1) return LINE.test(keys[0]!) || NOTE_TITLE.test(keys[0]!);
-  return keys.every((key) => BRACKETED.test(key));
+function numberOf(text: string): number {
+  return Number(keyOf(text).replace(/[()]/gu, ''));
+}
+
+function isNote(texts: readonly string[], inForm: number): boolean {
+  const key = keyOf(texts[0]!);
+  if (NOTE.test(key) && inForm <= 1) return true;
+  if (texts.length === 1) return LINE.test(key) || NOTE_TITLE.test(key);
+  return texts.every((text) => BRACKETED.test(keyOf(text)));
 }
 
 /** Nothing but 零报告 in the row, a serial number aside. */
 export function declaresNil(texts: readonly string[]): boolean {
-  const keys = texts.map((text) => textKey(text.slice(0, LONGEST_MARK))).filter((key) => !SERIAL.test(key));
-  return keys.length > 0 && keys.every((key) => NIL.test(key) || key === '无');
+  let isNil = false;
+  for (const text of texts) {
+    const key = keyOf(text);
+    if (SERIAL.test(key)) continue;
+    if (key !== '无' && !NIL.test(key)) return false;
+    isNil = true;
+  }
+  return isNil;
 }
 
 /** A title or head line may declare it too: 附表7 …统计表（零报告）. */
 export function titleDeclaresNil(text: string): boolean {
-  const key = textKey(text.slice(0, LONGEST_MARK));
+  const key = keyOf(text);
   return NIL.test(key) || key.endsWith('(零报告)');
 }

@@ -23,6 +23,7 @@ const LABEL = new RegExp(
 );
 /** 填报人：示例甲联系电话：…, run together in a cell that begins with a label. */
 const GLUED_LABEL = new RegExp(`(${LABELS})\\s*(?:[（(][^（()）]{0,8}[）)]\\s*)?([:：∶﹕])`, 'gu');
+const COLON = /[:：∶﹕]/u;
 const PHASE_IN_TITLE = /第\s*[一二三四五六七八九十\d]{1,2}\s*阶段/u;
 const LONGEST_LINE = 500;
 
@@ -48,6 +49,7 @@ export function emptyHead(): SheetHead {
 
 /** Does the text begin with a label and a colon? Such lines also stand below tables. */
 export function isHeadLine(text: string): boolean {
+  if (!COLON.test(text)) return false;
   const [first] = labelsIn(text);
   return first !== undefined && first.index === 0 && first[2] !== '';
 }

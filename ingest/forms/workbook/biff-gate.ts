@@ -8,8 +8,8 @@ const PASSWORD = 0x002f;
 const HYPERLINK = 0x01b8;
 const SEVERAL_NUMBERS = 0x00bd;
 const ONE_CELL = new Set([0x0203, 0x027e, 0x00fd, 0x0204, 0x0006, 0x0205, 0x00d6]);
-/** Excel 97–2003, and Excel 5 and 95 before it. */
-const VERSIONS = new Set([0x0600, 0x0500]);
+/** Excel 97–2003. */
+const VERSION = 0x0600;
 /** Longest record of Excel 97–2003; what is longer goes on in another. */
 const LONGEST_RECORD = 8228;
 
@@ -19,7 +19,7 @@ const LONGEST_RECORD = 8228;
  */
 export function biffRefusal(stream: Buffer): ProblemCode | null {
   if (stream.length < 8 || stream.readUInt16LE(0) !== BEGIN) return 'FILE.DAMAGED';
-  if (!VERSIONS.has(stream.readUInt16LE(4))) return 'FILE.DAMAGED';
+  if (stream.readUInt16LE(4) !== VERSION) return 'FILE.DAMAGED';
   let cells = 0;
   let linked = 0;
   let at = 0;

@@ -28,8 +28,16 @@ export function isBlank(cell: Cell): boolean {
   return cellText(cell) === '';
 }
 
+/** Without the detour over toISOString: a large sheet asks for hundreds of thousands of days. */
 function dayText(date: Date): string {
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  const year = date.getUTCFullYear();
+  if (Number.isNaN(year)) return '';
+  if (year < 1000 || year > 9999) return date.toISOString().slice(0, 10);
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 /** Digits in full: Excel keeps phone numbers and uids typed as numbers exactly up to 15 digits. */

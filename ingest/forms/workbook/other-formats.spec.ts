@@ -213,6 +213,7 @@ describe('an .xls of Excel 97–2003', () => {
     expect(refusalOf(await sample())).toBe('read');
     expect(refusalOf(compoundFile({ EncryptedPackage: Buffer.alloc(5000) }))).toBe('FILE.ENCRYPTED');
     expect(refusalOf(compoundFile({ WordDocument: Buffer.alloc(5000) }))).toBe('FILE.OTHER_FORMAT');
+    expect(refusalOf(compoundFile({ Book: Buffer.alloc(5000) }))).toBe('FILE.OTHER_FORMAT');
     expect(refusalOf(compoundFile({ Something: Buffer.alloc(5000) }))).toBe('FILE.NOT_A_WORKBOOK');
   });
 

@@ -3,14 +3,16 @@ import { readCompoundFile, type CompoundFile } from './compound-file';
 import { parseWorkbook } from './parse-workbook';
 import { refuse, type SheetsReading } from './refusal';
 
-/** Excel 97–2003 calls its stream Workbook, Excel 5 and 95 call it Book; some programs write both. */
-const WORKBOOK_STREAMS = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'];
+/** As Excel 97–2003 calls it. The Book of Excel 5 and 95, which some programs write beside it, is in unknown letters. */
+const WORKBOOK_STREAMS = ['Workbook', 'WORKBOOK'];
 const OTHER_STREAMS: readonly [stream: string, format: string][] = [
+  ['Book', 'Excel 5.0/95 工作簿（.xls）'],
+  ['BOOK', 'Excel 5.0/95 工作簿（.xls）'],
   ['WordDocument', 'Word 文档（.doc、.wps）'],
   ['PowerPoint Document', 'PowerPoint 演示文稿（.ppt、.dps）'],
 ];
 
-/** An .xls of Excel 95 to 2003, or of WPS. The parser gets nothing but the records of its one stream. */
+/** An .xls of Excel 97 to 2003, or of WPS. The parser gets nothing but the records of its one stream. */
 export function readXls(bytes: Buffer): SheetsReading {
   const file = readCompoundFile(bytes);
   if (file === null) return refuse('FILE.DAMAGED');

@@ -1,4 +1,5 @@
 import type { CellObject, Range } from '@e965/xlsx';
+import { cleanText } from '../../../domain/text';
 import { columnLetter } from './column-letter';
 import { ERROR_CODES } from './error-codes';
 import { cellText, EMPTY_CELL, type Cell } from './cell';
@@ -49,7 +50,9 @@ export class SheetGrid {
 
   text(row: number, column: number): string {
     const cell = this.rows[row - 1]?.[column - 1];
-    return cell === undefined ? '' : cellText(toCell(cell));
+    if (cell === undefined) return '';
+    const isPlainText = cell.t === 's' && cell.f === undefined && typeof cell.v === 'string';
+    return isPlainText ? cleanText(cell.v as string) : cellText(toCell(cell));
   }
 
   /** Has a person corrected the cell? */
