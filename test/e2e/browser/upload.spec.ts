@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import type { Unit } from '../../../server/modules/units/unit.entity';
 import { choose } from './choose';
@@ -92,6 +93,17 @@ describeInBrowser('handing in forms in a browser', () => {
     await page.waitForURL(/\/intakes\/\d+$/);
     await expectShown(fileCard(page, '拖进来.xlsx'));
     expect(await page.getByRole('article').count()).toBe(1);
+  });
+
+  it('takes a ZIP with its folders apart, and tells what in it is no table', async () => {
+    const zip = zipSync({ '和平区/附表1.xlsx': await formBook(), '和平区/说明.txt': Buffer.from('说明') });
+    const file = { name: '全部单位.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) };
+    await page.locator('input[type=file][multiple]').setInputFiles(file);
+    await page.waitForURL(/\/intakes\/\d+$/);
+    await expectShown(page.getByText(/2 个文件已读完/));
+    await expectShown(fileCard(page, '附表1.xlsx'));
+    await expectShown(page.getByRole('heading', { name: '跳过的文件（1）' }));
+    await expectShown(page.getByRole('button', { name: '提交 1 行' }));
   });
 
   it('says so when nothing that was chosen is a table', async () => {

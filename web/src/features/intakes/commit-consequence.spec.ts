@@ -1,5 +1,5 @@
 import { commitConsequence } from './commit-consequence';
-import { sampleFile, sampleSheet } from './sample-files';
+import { sampleFile, sampleProblem, sampleSheet } from './sample-files';
 
 const good = sampleSheet({ counts: { rows: 12, good: 12, new: 9, changed: 2, unchanged: 1, missing: 3 } });
 const mixed = sampleSheet({ counts: { rows: 5, good: 4, new: 4, refused: 1, errors: 2 } });
@@ -43,8 +43,7 @@ describe('commitConsequence', () => {
   });
 
   it('leaves out a sheet that a later file replaces; all or nothing wants it out of the way first', () => {
-    const problem = { severity: 'error' as const, row: null, column: null, value: null, message: '…' };
-    const replaced = { ...blocked, problems: [{ ...problem, code: 'SHEET.REPEATED' }] };
+    const replaced = { ...blocked, problems: [sampleProblem({ code: 'SHEET.REPEATED' })] };
     const told = { sheets: 1, replacedSheets: 1, blockedSheets: 0 };
     expect(commitConsequence(of(good, replaced), 'good-rows')).toMatchObject({ ...told, hindrance: null });
     expect(commitConsequence(of(good, replaced), 'all-or-nothing')).toMatchObject({
@@ -58,7 +57,9 @@ describe('commitConsequence', () => {
   });
 
   it('is nothing when no sheet is left', () => {
-    expect(commitConsequence([sampleFile({ state: 'refused' })], 'good-rows')).toMatchObject({
+    expect(
+      commitConsequence([sampleFile({ state: 'refused', problems: [sampleProblem()] })], 'good-rows'),
+    ).toMatchObject({
       ...{ hindrance: 'nothing', refusedFiles: 1, sheets: 0 },
     });
   });

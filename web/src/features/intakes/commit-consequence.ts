@@ -1,4 +1,4 @@
-import { hasErrors, isReplaced, isUnderWay } from './file-groups';
+import { hasErrors, isRefused, isReplaced, isUnderWay } from './file-groups';
 import type { CommitMode, IntakeFile, IntakeSheet } from './intake-answers';
 import { isReady, rowTotals } from './intake-totals';
 
@@ -39,7 +39,7 @@ export function commitConsequence(files: IntakeFile[], mode: CommitMode): Commit
     missing,
     refused,
     refusedAgain: rowTotals(taken.filter((sheet) => sheet.version !== null)).refused,
-    refusedFiles: standing.filter((file) => file.state === 'refused' || file.fault !== null).length,
+    refusedFiles: standing.filter(isRefused).length,
     undecidedSheets: counted.filter((sheet) => sheet.undecided.length > 0).length,
     blockedSheets: counted.filter((sheet) => sheet.blocked && sheet.undecided.length === 0).length,
     replacedSheets: selected.length - counted.length,

@@ -1,26 +1,28 @@
 import { fileGroup, fileGroups, hasRemarks } from './file-groups';
-import { sampleFile, sampleSheet } from './sample-files';
+import { sampleFile, sampleProblem, sampleSheet } from './sample-files';
 
+const repeated = sampleProblem({ code: 'SHEET.REPEATED' });
 const clean = sampleFile({ name: '附表2.xlsx', sheets: [sampleSheet({ counts: { rows: 3, good: 3 } })] });
 const hinted = sampleFile({ sheets: [sampleSheet({ counts: { rows: 3, good: 3, hints: 1 } })] });
 const wrong = sampleFile({ sheets: [sampleSheet({ counts: { rows: 3, good: 2, refused: 1, errors: 1 } })] });
 const undecided = sampleFile({ sheets: [sampleSheet({ undecided: ['form'], blocked: true })] });
 const blocked = sampleFile({ sheets: [sampleSheet({}), sampleSheet({ blocked: true })] });
-const refused = sampleFile({ state: 'refused' });
-const repeated = {
-  ...{ code: 'SHEET.REPEATED', severity: 'error' as const, row: null, column: null, value: '附表1.xlsx' },
-  message: '这批里同一单位的附表1不止一份。',
-};
+const refused = sampleFile({ state: 'refused', problems: [sampleProblem()] });
+const skipped = sampleFile({
+  state: 'refused',
+  problems: [sampleProblem({ code: 'FILE.SKIPPED', severity: 'hint' })],
+});
 
 describe('fileGroup', () => {
   it('is that of the worst sheet', () => {
-    expect([clean, hinted, wrong, undecided, blocked, refused].map(fileGroup)).toEqual([
+    expect([clean, hinted, wrong, undecided, blocked, refused, skipped].map(fileGroup)).toEqual([
       'clean',
       'clean',
       'errors',
       'undecided',
       'blocked',
       'blocked',
+      'skipped',
     ]);
   });
 

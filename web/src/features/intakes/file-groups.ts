@@ -1,7 +1,15 @@
 import type { IntakeFile, IntakeSheet } from './intake-answers';
 
 /** Where a file stands, in the order in which a person has to look: what only they can decide comes first. */
-export const FILE_GROUPS = ['undecided', 'blocked', 'errors', 'reading', 'clean', 'replaced'] as const;
+export const FILE_GROUPS = [
+  'undecided',
+  'blocked',
+  'errors',
+  'reading',
+  'clean',
+  'replaced',
+  'skipped',
+] as const;
 export type FileGroupName = (typeof FILE_GROUPS)[number];
 
 /** The service's code for a sheet that a later file of the intake replaces. */
@@ -29,6 +37,12 @@ export function isRead({ state }: IntakeFile): boolean {
   return state === 'checked' || state === 'refused';
 }
 
+/** Was it refused with an error, unlike what was merely passed over in a ZIP? */
+export function isRefused({ state, problems, fault }: IntakeFile): boolean {
+  if (fault !== null) return true;
+  return state === 'refused' && problems.some(({ severity }) => severity === 'error');
+}
+
 /** Does the file wait to be read, or is it being read? */
 export function isUnderWay({ state }: IntakeFile): boolean {
   return state === 'waiting' || state === 'reading';
@@ -44,8 +58,8 @@ export function fileGroup(file: IntakeFile): FileGroupName {
   if (isUnderWay(file)) return 'reading';
   const sheets = file.sheets.filter((sheet) => !isReplaced(sheet));
   if (sheets.some((sheet) => sheet.undecided.length > 0)) return 'undecided';
-  if (file.state === 'refused' || file.fault !== null || sheets.some((sheet) => sheet.blocked))
-    return 'blocked';
+  if (isRefused(file) || sheets.some((sheet) => sheet.blocked)) return 'blocked';
+  if (file.state === 'refused') return 'skipped';
   if (sheets.some(hasErrors)) return 'errors';
   return sheets.length === 0 && file.sheets.length > 0 ? 'replaced' : 'clean';
 }

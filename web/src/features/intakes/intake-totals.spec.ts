@@ -1,5 +1,5 @@
 import { intakeTotals } from './intake-totals';
-import { sampleFile, sampleSheet } from './sample-files';
+import { sampleFile, sampleProblem, sampleSheet } from './sample-files';
 
 describe('intakeTotals', () => {
   it('adds up the rows of the sheets that can be taken', () => {
@@ -19,7 +19,9 @@ describe('intakeTotals', () => {
   });
 
   it('counts a refused file as read, a waiting one not, a cancelled one not at all', () => {
-    const files = (['refused', 'waiting', 'cancelled'] as const).map((state) => sampleFile({ state }));
+    const files = (['refused', 'waiting', 'cancelled'] as const).map((state) =>
+      sampleFile({ state, problems: [sampleProblem()] }),
+    );
     expect(intakeTotals(files)).toMatchObject({ files: 2, read: 1, refusedFiles: 1 });
   });
 

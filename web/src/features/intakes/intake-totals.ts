@@ -1,4 +1,4 @@
-import { isRead, isReplaced } from './file-groups';
+import { isRead, isRefused, isReplaced } from './file-groups';
 import type { IntakeFile, IntakeSheet } from './intake-answers';
 
 /** What an intake holds, over all its sheets that can be taken: files by reading, rows by what they change. */
@@ -26,7 +26,7 @@ export function intakeTotals(files: IntakeFile[]): IntakeTotals {
   return {
     files: standing.length,
     read: standing.filter(isRead).length,
-    refusedFiles: standing.filter((file) => file.state === 'refused').length,
+    refusedFiles: standing.filter(isRefused).length,
     edits: standing.reduce((total, file) => total + file.edits, 0),
     undecidedSheets: sheets.filter((sheet) => sheet.undecided.length > 0).length,
     blockedSheets: sheets.filter((sheet) => isBlocked(sheet)).length,

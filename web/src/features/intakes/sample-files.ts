@@ -21,6 +21,12 @@ export function sampleSheet(
   };
 }
 
+/** An error of a file or sheet as a whole. */
+export function sampleProblem(said: Partial<IntakeFile['problems'][number]> = {}) {
+  const place = { row: null, column: null, value: null };
+  return { ...place, code: 'FILE.NOT_A_WORKBOOK', severity: 'error' as const, message: '…', ...said };
+}
+
 export function sampleFile(said: Partial<IntakeFile> = {}): IntakeFile {
   return {
     ...{ id: ++made, name: '附表1.xlsx', path: null, size: 12_000, state: 'checked', problems: [] },

@@ -37,20 +37,20 @@ export function useSending(onBatch: (detail: IntakeDetail) => void) {
   let stopper = new AbortController();
   onScopeDispose(() => stopper.abort());
 
-  async function send(intakeId: number, files: PickedFile[]): Promise<boolean> {
-    Object.assign(state, idle(), {
-      ...{ waiting: files, totalFiles: files.length },
-      totalBytes: files.reduce((total, { file }) => total + file.size, 0),
-    });
-    return proceed(intakeId);
+  /** Puts files behind those that wait; after an end, a new count begins. */
+  function add(files: PickedFile[]): void {
+    if (state.waiting.length === 0) Object.assign(state, idle());
+    state.waiting = [...state.waiting, ...files];
+    state.totalFiles += files.length;
+    state.totalBytes += files.reduce((total, { file }) => total + file.size, 0);
   }
 
-  /** Sends what is waiting; false when something broke off. */
+  /** Sends what is waiting, also what is added meanwhile; false when something broke off. */
   async function proceed(intakeId: number): Promise<boolean> {
     Object.assign(state, { fault: null, isBusy: true });
     stopper = new AbortController();
     try {
-      for (const batch of uploadBatches(state.waiting)) await sendBatch(intakeId, batch);
+      for (let batch = nextBatch(); batch; batch = nextBatch()) await sendBatch(intakeId, batch);
     } catch (reason) {
       if (!stopper.signal.aborted) state.fault = reason;
     } finally {
@@ -58,6 +58,8 @@ export function useSending(onBatch: (detail: IntakeDetail) => void) {
     }
     return state.waiting.length === 0;
   }
+
+  const nextBatch = () => uploadBatches(state.waiting)[0];
 
   async function sendBatch(intakeId: number, batch: PickedFile[]): Promise<void> {
     const onBytes = (sent: number) => (state.batchBytes = sent);
@@ -87,7 +89,7 @@ export function useSending(onBatch: (detail: IntakeDetail) => void) {
     state.fault = null;
   };
   const share = computed(() => sentShare(state));
-  return { ...toRefs(state), share, send, proceed, stop };
+  return { ...toRefs(state), share, add, proceed, stop };
 }
 
 /** How much has left, between 0 and 1. A request is a little larger than its files: never beyond them. */

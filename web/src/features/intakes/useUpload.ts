@@ -18,6 +18,11 @@ export function useUpload(open: () => Promise<number>, onDone: (intakeId: number
   const openFault = shallowRef<unknown>(null);
 
   async function take(files: PickedFile[]): Promise<void> {
+    sending.add(files);
+    if (!sending.isBusy.value) await proceed();
+  }
+
+  async function proceed(): Promise<void> {
     openFault.value = null;
     sending.isBusy.value = true;
     try {
@@ -27,11 +32,7 @@ export function useUpload(open: () => Promise<number>, onDone: (intakeId: number
       sending.isBusy.value = false;
       return;
     }
-    if (await sending.send(intakeId.value, files)) await done();
-  }
-
-  async function proceed(): Promise<void> {
-    if (intakeId.value !== undefined && (await sending.proceed(intakeId.value))) await done();
+    if (await sending.proceed(intakeId.value)) await done();
   }
 
   const done = async () => {

@@ -83,6 +83,7 @@ export const intakeTexts = {
       clean: 'Without errors ({count})',
       reading: 'Being read ({count})',
       replaced: 'There again in a later file ({count})',
+      skipped: 'Passed over ({count})',
       left: 'Left out ({count})',
       partly: 'Taken in part ({count})',
       taken: 'Taken ({count})',
@@ -98,6 +99,7 @@ export const intakeTexts = {
       reading: 'Each result appears as soon as its file is read.',
       replaced:
         'Of the same form of one unit the later file counts; these stay outside and can be taken out.',
+      skipped: 'Files of a ZIP that are no tables; they do not stand in the way.',
       left: 'Nothing of these files was written.',
       partly: 'Rows with errors were not written; download the returned copy, mend it and upload it again.',
       taken: 'Written in full; open the version to see it.',
