@@ -9,7 +9,7 @@ const BOX_PIXELS = 300;
 const ROW_PIXELS = 20;
 const LINE_PIXELS = 17;
 /** Half-width characters that fit into a line of a box. */
-const LINE_WIDTH = 42;
+const LINE_WIDTH = 38;
 const MOST_ROWS = 24;
 
 /** A cell with a comment, and what it says. */

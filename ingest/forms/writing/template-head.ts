@@ -15,7 +15,7 @@ const LINES: readonly (readonly HeadField['key'][])[] = [
 ];
 const LABEL_WIDTH = 14;
 const VALUE_WIDTH = 15;
-const UNIT_WIDTH = 34;
+const WIDER: Partial<Record<HeadField['key'], number>> = { unit: 34, phase: 32 };
 const FIRST_LINE = 2;
 
 /** Writes the head lines: labels and values in cells of their own, each as wide as it needs. */
@@ -70,7 +70,7 @@ function headPlaces(sheet: Worksheet): { label: Span; value: Span }[] {
   };
   return LINES[0]!.map((key) => ({
     label: take(LABEL_WIDTH),
-    value: take(key === 'unit' ? UNIT_WIDTH : VALUE_WIDTH),
+    value: take(WIDER[key] ?? VALUE_WIDTH),
   }));
 }
 
