@@ -48,7 +48,7 @@ export class IntakeEditsService {
 
   private async change(sheet: IntakeSheet, edited: Set<number>, change: Change): Promise<EditedSheetDto> {
     const before = await this.comparedRows(sheet);
-    await this.rechecks.after(sheet.file, sheet.counts.rows, (manager, file) => {
+    await this.rechecks.after(sheet.file, (manager, file) => {
       const edits = change(this.staged.openEdits(file.sealedEdits));
       const kept = { sealedEdits: this.staged.sealEdits(edits), edits: edits.length };
       return manager.update(IntakeFile, { id: file.id }, kept);

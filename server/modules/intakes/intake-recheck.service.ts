@@ -10,8 +10,9 @@ import { noFile } from './intake-files.service';
 import { Intake } from './intake.entity';
 import { refuseClosed } from './intakes.service';
 
-/** A sheet with more rows is checked by the worker, so that this process goes on answering others. */
+/** A file with more rows or bytes is checked by the worker, so that this process goes on answering others. */
 const MOST_ROWS_HERE = 3000;
+const MOST_BYTES_HERE = 500_000;
 /** A worker takes over when this process has not checked the file by then. */
 const TAKE_OVER_MS = 60_000;
 /** The answer then says how far it is: the file is still waiting or being read. */
@@ -31,12 +32,11 @@ export class IntakeRecheckService {
   /** The change and its check belong together: what dies here in between is checked by a worker. */
   async after(
     { id }: Pick<IntakeFile, 'id'>,
-    rows: number,
     change: (manager: EntityManager, file: IntakeFile) => Promise<unknown>,
   ): Promise<void> {
-    const isSmall = rows <= MOST_ROWS_HERE;
-    await this.dataSource.transaction(async (manager) => {
+    const isSmall = await this.dataSource.transaction(async (manager) => {
       const file = await openFile(manager, id);
+      const isCheckedHere = file.size <= MOST_BYTES_HERE && (await rowsOf(manager, id)) <= MOST_ROWS_HERE;
       await change(manager, file);
       await manager.update(
         IntakeFile,
@@ -45,7 +45,8 @@ export class IntakeRecheckService {
       );
       await manager.update(Intake, { id: file.intakeId }, { changedAt: this.clock.now() });
       const runAt = new Date(Date.now() + TAKE_OVER_MS);
-      await this.jobs.request(id, { manager, ...(isSmall && { runAt }) });
+      await this.jobs.request(id, { manager, ...(isCheckedHere && { runAt }) });
+      return isCheckedHere;
     });
     if (isSmall) await this.checks.check(id, new AbortController().signal);
     else await this.checkedByWorker(id);
@@ -59,6 +60,14 @@ export class IntakeRecheckService {
       await wait(LOOK_EVERY_MS);
     }
   }
+}
+
+async function rowsOf(manager: EntityManager, fileId: number): Promise<number> {
+  const [sum] = await manager.query<[{ rows: number }]>(
+    `SELECT coalesce(sum((counts->>'rows')::int), 0)::int AS rows FROM intake_sheets WHERE file_id = $1`,
+    [fileId],
+  );
+  return sum.rows;
 }
 
 /** The file, held against changes of others; 404 when it was taken out, 409 when its intake is closed. */

@@ -50,9 +50,7 @@ export class IntakeSheetsService {
     const { form, unitId, phaseId, selected } = given;
     if (selected !== undefined) await this.select(id, selected, intake);
     if ((form ?? unitId ?? phaseId) !== undefined) {
-      await this.rechecks.after(sheet.file, sheet.counts.rows, (manager) =>
-        choose(manager, id, { form, unitId, phaseId }),
-      );
+      await this.rechecks.after(sheet.file, (manager) => choose(manager, id, { form, unitId, phaseId }));
     }
     return this.shown(id);
   }
