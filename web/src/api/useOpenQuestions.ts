@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { api, bodyOf } from './client';
+import { QUESTIONS_KEY } from './refresh-board';
 import { useMoment } from './useMoment';
 import { useSession } from './useSession';
-
-/** Begins the keys of everything that is asked about unknown names. */
-export const QUESTIONS_KEY = 'name-questions';
 
 /** How many unknown names wait for the committee; 0 for everybody else and while it is not known. */
 export function useOpenQuestions() {

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { computed, type Ref } from 'vue';
 import { api, bodyOf } from './client';
 import type { Schemas } from './schemas';
+import { refreshBoard } from './refresh-board';
 import { useMoment } from './useMoment';
 
 export type Organization = Schemas['OrganizationDto'];
@@ -43,7 +44,7 @@ export function useOrganizationCreation() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['CreateOrganizationDto']) => bodyOf(api.POST('/api/organizations', { body })),
-    onSuccess: () => void client.invalidateQueries(),
+    onSuccess: () => void refreshBoard(client),
   });
 }
 
@@ -53,6 +54,6 @@ export function useOrganizationChange() {
   return useMutation({
     mutationFn: ({ id, body }: { id: number; body: Schemas['UpdateOrganizationDto'] }) =>
       bodyOf(api.PATCH('/api/organizations/{id}', { params: { path: { id } }, body })),
-    onSuccess: () => void client.invalidateQueries(),
+    onSuccess: () => void refreshBoard(client),
   });
 }

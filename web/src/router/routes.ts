@@ -158,6 +158,12 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'register.tab.name-questions', roles: ['committee'] },
   },
   {
+    path: 'register/lists',
+    name: 'baseline-lists',
+    component: () => import('../features/baseline-lists/BaselineListsPage.vue'),
+    meta: { title: 'register.tab.baseline-lists', roles: ['committee'] },
+  },
+  {
     path: 'register/changes',
     name: 'register-changes',
     component: () => import('../features/register/RegisterChangesPage.vue'),

@@ -254,7 +254,7 @@ export const registerTexts = {
     platform: 'Platform',
     pick: 'Drop the list here or choose it',
     pickHint:
-      '.xlsx or .csv with the columns of the template. You see a preview first; nothing is written before you confirm.',
+      '.xlsx, .xls or .csv with the columns of the template. You see a preview first; nothing is written before you confirm. A list of the same name is brought up to date.',
     importedAt: 'Imported',
     importedBy: 'By',
     rowsTaken: 'Rows taken',

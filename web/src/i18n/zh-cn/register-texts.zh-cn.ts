@@ -246,7 +246,7 @@ export const registerTexts = {
     nameHint: '例如：腾讯微博已认证名单（8 月）。',
     platform: '平台',
     pick: '把名单文件拖到这里，或选择文件',
-    pickHint: '.xlsx 或 .csv，按模板的列填写。先预览，确认后才写入。',
+    pickHint: '.xlsx、.xls 或 .csv，按模板的列填写。先预览，确认后才写入；与已有名单同名的，就是更新那一份。',
     importedAt: '导入时间',
     importedBy: '导入人',
     rowsTaken: '接收行数',
