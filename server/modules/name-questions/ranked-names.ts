@@ -27,8 +27,8 @@ interface IndexedName extends BorneName {
   soundText: string;
 }
 
-/** Names that share less of the rare sounds than this part of the best match are not compared in full. */
-const WORTH_COMPARING = 0.4;
+/** Names that share less of the rare sounds than so many hundredths of the best match are not compared in full. */
+const WORTH_COMPARING = 40;
 const MOST_COMPARED = 300;
 
 /**
@@ -78,15 +78,15 @@ export class RankedNames {
 
   /** Names that share sounds with the wanted one; the rarer the sound, the more it counts. */
   private candidates(wanted: IndexedName, unitId: number | null): IndexedName[] {
-    const shared = new Map<number, number>();
+    const shared = new Float32Array(this.names.length);
     for (const sound of new Set(wanted.sounds.flat())) {
       const bearers = this.bySound.get(sound) ?? [];
       const weight = Math.log1p(this.names.length / (bearers.length + 1));
-      for (const index of bearers) shared.set(index, (shared.get(index) ?? 0) + weight);
+      for (const index of bearers) shared[index]! += weight;
     }
-    const [own, others] = [[], []] as [[number, number][], [number, number][]];
-    for (const entry of shared) (this.names[entry[0]]!.unitId === unitId ? own : others).push(entry);
-    return [...mostShared(own), ...mostShared(others)].map((index) => this.names[index]!);
+    const own = mostShared(shared, (index) => this.names[index]!.unitId === unitId);
+    const others = mostShared(shared, (index) => this.names[index]!.unitId !== unitId);
+    return [...own, ...others].map((index) => this.names[index]!);
   }
 }
 
@@ -96,13 +96,25 @@ function indexed(name: BorneName): IndexedName {
   return { ...name, essence, characters: [...essence], sounds, soundText: soundText(sounds) };
 }
 
-function mostShared(entries: [number, number][]): number[] {
-  const most = entries.reduce((best, [, weight]) => Math.max(best, weight), 0);
-  return entries
-    .filter(([, weight]) => weight >= most * WORTH_COMPARING)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_COMPARED)
-    .map(([index]) => index);
+/** The indices that share most, at most MOST_COMPARED. Counted by hundredths of the best: sorting all would take longer. */
+function mostShared(shared: Float32Array, isWanted: (index: number) => boolean): number[] {
+  const most = shared.reduce((best, weight, index) => (weight > best && isWanted(index) ? weight : best), 0);
+  if (most === 0) return [];
+  const levelOf = (weight: number) => Math.floor((weight / most) * 100);
+  const counts = new Uint32Array(101);
+  shared.forEach((weight, index) => {
+    if (weight > 0 && isWanted(index)) counts[levelOf(weight)]! += 1;
+  });
+  let level = 100;
+  for (let found = counts[100]!; level > WORTH_COMPARING; level -= 1) {
+    found += counts[level - 1]!;
+    if (found > MOST_COMPARED) break;
+  }
+  const indices: number[] = [];
+  for (let index = 0; index < shared.length && indices.length < MOST_COMPARED; index += 1) {
+    if (levelOf(shared[index]!) >= level && isWanted(index)) indices.push(index);
+  }
+  return indices;
 }
 
 function likenessOf(a: IndexedName, b: IndexedName): { likeness: number; why: LikenessReason } {

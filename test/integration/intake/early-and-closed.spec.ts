@@ -32,6 +32,9 @@ describe('a sheet at an odd time', () => {
     const taken = await intake.handInOne(FORM_1);
     await intake.query(`UPDATE units SET closed_on = NULL WHERE short_name = '和平区'`);
 
-    expect(taken).toMatchObject({ result: 'accepted', rowsTaken: 1, problems: [] });
+    expect(taken).toMatchObject({
+      ...{ result: 'accepted', rowsTaken: 1 },
+      problems: [{ code: 'SHEET.UNIT_CLOSED', severity: 'warning' }],
+    });
   });
 });
