@@ -5,6 +5,7 @@ import { Phase } from '../../../server/modules/campaigns/phase.entity';
 import { anOrganization } from '../../builders/an-organization';
 import { buildBoardWorld, type BoardWorld } from './board-world';
 import { describeInBrowser } from './chromium';
+import { expectShown } from './expect-page';
 import { Board, closeWindow, settle } from './open-board';
 
 const PAGES: Record<string, (world: BoardWorld) => string> = {
@@ -101,10 +102,10 @@ describeInBrowser('the pages of the register', () => {
     const { page } = await board.as({ role: 'committee' });
     await page.route('**/api/organizations?**', (route) => route.abort());
     await page.goto(`${board.address}/register?unitId=${world.heping.id}`);
-    await page.getByRole('alert').getByText('暂时连不上服务').waitFor();
+    await expectShown(page.getByRole('alert').getByText('暂时连不上服务'));
     await page.unroute('**/api/organizations?**');
     await page.getByRole('button', { name: '重试' }).click();
-    await page.getByRole('treeitem', { name: '示例第四中学团委' }).waitFor();
+    await expectShown(page.getByRole('treeitem', { name: '示例第四中学团委' }));
     await closeWindow(page);
   });
 
@@ -112,7 +113,7 @@ describeInBrowser('the pages of the register', () => {
     for (const role of ['viewer', 'unit'] as const) {
       const unitId = role === 'unit' ? world.heping.id : undefined;
       const { page } = await board.as({ role, ...(unitId ? { unitId } : {}) }, '/register');
-      await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+      await expectShown(page.getByRole('heading', { name: '没有这个页面' }));
       await closeWindow(page);
     }
   });
