@@ -193,6 +193,50 @@ describe('comments and colours of other people', () => {
   });
 });
 
+describe('everything else of a workbook', () => {
+  it('stays as it was: pictures, rules for colours, names, other sheets', async () => {
+    const picture = Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex');
+    const bytes = await changed(
+      await writeFormWorkbook([
+        { form: 9, head: SAMPLE_HEAD, rows: [{ ...SAMPLE_ROWS[9], phone: BAD_PHONE }] },
+      ]),
+      (workbook) => {
+        const sheet = workbook.getWorksheet('附表9')!;
+        sheet.addImage(workbook.addImage({ buffer: picture as never, extension: 'png' }), 'P1:Q3');
+        sheet.addConditionalFormatting({
+          ref: 'B5:B9',
+          rules: [{ type: 'expression', priority: 1, formulae: ['TRUE'], style: { font: { bold: true } } }],
+        });
+        sheet.autoFilter = 'A4:N4';
+        workbook.definedNames.add("'附表9'!$B$5", '姓名格');
+        workbook.addWorksheet('区里用').getCell('A1').value = { formula: '1+1', result: 2 };
+      },
+    );
+    const before = WorkbookPackage.open(bytes);
+    const [own] = readBytes(bytes, 'x.xlsx').sheets;
+    const copy = await markBytes({ bytes, fileName: 'x.xlsx', edits: [], sheets: [own!], problems: [] });
+    const after = WorkbookPackage.open(copy.bytes);
+    for (const path of [
+      'xl/media/image1.png',
+      'xl/drawings/drawing1.xml',
+      'xl/worksheets/sheet2.xml',
+      'xl/theme/theme1.xml',
+    ])
+      expect([path, after.require(path)]).toEqual([path, before.require(path)]);
+    const sheet = after.require('xl/worksheets/sheet1.xml');
+    const order = [
+      '<autoFilter',
+      '<conditionalFormatting',
+      '<pageMargins',
+      '<drawing ',
+      '<legacyDrawing',
+    ].map((tag) => sheet.indexOf(tag));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(after.require('xl/workbook.xml')).toContain('姓名格');
+  });
+});
+
 describe('where a problem stands', () => {
   const problem = (
     row: number | null,
