@@ -53,7 +53,8 @@ export const VERSIONS_ACCESS: AccessRow[] = [
     route: 'GET /api/holders/:id/history',
     request: ({ organizationHolder }) => ({ url: `/api/holders/${organizationHolder.id}/history` }),
     expected: statuses(401, 200, 200, 404, 200),
-    shows: () => SHOWN.fileName,
+    shows: () => SHOWN.organizationNickname,
+    showsTo: ['committee', 'unitOwn', 'viewer'],
   },
   { route: 'GET /api/inbox', expected: statuses(401, 200, 403, 403, 403) },
 ];
