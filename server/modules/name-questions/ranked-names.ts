@@ -38,9 +38,12 @@ const MOST_COMPARED = 300;
 export class RankedNames {
   private readonly names: IndexedName[];
   private readonly bySound = new Map<number, number[]>();
+  /** Beside the names, for it is asked of every one of them. */
+  private readonly unitIds: Int32Array;
 
   constructor(names: Iterable<BorneName>) {
     this.names = [...names].map(indexed);
+    this.unitIds = Int32Array.from(this.names, (name) => name.unitId);
     for (const [index, name] of this.names.entries()) {
       for (const sound of new Set(name.sounds.flat())) {
         const bearers = this.bySound.get(sound);
@@ -78,14 +81,15 @@ export class RankedNames {
 
   /** Names that share sounds with the wanted one; the rarer the sound, the more it counts. */
   private candidates(wanted: IndexedName, unitId: number | null): IndexedName[] {
+    const { unitIds } = this;
     const shared = new Float32Array(this.names.length);
     for (const sound of new Set(wanted.sounds.flat())) {
       const bearers = this.bySound.get(sound) ?? [];
       const weight = Math.log1p(this.names.length / (bearers.length + 1));
       for (const index of bearers) shared[index]! += weight;
     }
-    const own = mostShared(shared, (index) => this.names[index]!.unitId === unitId);
-    const others = mostShared(shared, (index) => this.names[index]!.unitId !== unitId);
+    const own = mostShared(shared, (index) => unitIds[index] === unitId);
+    const others = mostShared(shared, (index) => unitIds[index] !== unitId);
     return [...own, ...others].map((index) => this.names[index]!);
   }
 }
