@@ -147,7 +147,7 @@ export const registerTexts = {
   registerImport: {
     title: '导入名册',
     pick: '把名册文件拖到这里，或选择文件',
-    pickHint: '.xlsx、.xls、.csv 或 .json。先预览，确认后才写入；名册里没有提到的不会被删除。',
+    pickHint: '.xlsx、.xls、.csv 或 .json。先预览，确认后才写入；文件里没有提到的不会被删除。',
     preview: '预览',
     units: '填报单位',
     organizations: '团组织',
