@@ -17,9 +17,12 @@ function kept(row: Record<string, unknown>, more: Partial<BlanksToKeep> & { type
   const { typed, ...rest } = more;
   const url = 'https://weibo.com/u/1700000001';
   const values = { row: 5, org: ORG, url, uid: '1700000001', nickname: '示例', followers: 1, ...row };
+  const typedTexts: Record<number, Record<string, string>> = typed === undefined
+    ? {}
+    : { 5: { followers: typed } };
   const sheet = {
     ...{ sheet: '附表1', form: 1 as const, columns, problems: [], rows: [values] },
-    typed: typed === undefined ? {} : { 5: { followers: typed } },
+    typed: typedTexts,
   };
   return blanksKept({ sheet, standing, edits: [], ...rest }).map(({ column, text }) => `${column}=${text}`);
 }
