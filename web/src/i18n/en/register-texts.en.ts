@@ -52,11 +52,9 @@ export const registerTexts = {
     children: '{count} below',
     choose: 'Choose an organization',
     chooseHint: 'Pick one on the left to edit, move or merge it, or to add one below it.',
-    everywhere: 'Organizations of all units',
     searchEverywhere: 'Find an organization in all units',
     changed: 'Done: {summary}',
     undo: 'Undo',
-    undone: 'Undone: {summary}',
     hideChange: 'Hide',
   },
   organization: {
@@ -81,11 +79,9 @@ export const registerTexts = {
     addBelow: 'Add below',
     move: 'Move',
     merge: 'Merge',
-    history: 'Changes',
     create: 'Add organization',
     createBelow: 'Add below “{name}”',
     change: 'Edit “{name}”',
-    reopen: 'Reopen (clear the closing day)',
   },
   unitEntry: {
     create: 'Add unit',
@@ -105,8 +101,6 @@ export const registerTexts = {
     typing: 'Type a name',
     searching: 'Searching…',
     none: 'Nothing found. Try another word.',
-    chosen: 'Chosen: {name}',
-    clear: 'Choose again',
     failed: 'The search failed. Please try again later.',
   },
   move: {
@@ -152,7 +146,6 @@ export const registerTexts = {
     pick: 'Drop the register file here or choose it',
     pickHint:
       '.xlsx, .xls, .csv or .json. You see a preview first; nothing is written before you confirm, and what the file does not mention is never deleted.',
-    preview: 'Preview',
     units: 'Reporting units',
     organizations: 'Organizations',
     added: 'New',
@@ -170,7 +163,6 @@ export const registerTexts = {
     commit: 'Import {count} changes',
     done: '{count} changes imported. They can be undone in the list of changes.',
     all: 'All',
-    empty: 'empty',
   },
   registerChange: {
     sentence:
@@ -196,8 +188,6 @@ export const registerTexts = {
     system: 'System',
     empty: 'No changes yet',
     emptyHint: 'Imports, edits, moves and merges will be listed here.',
-    of: 'Changes of “{name}”',
-    all: 'See all changes',
   },
   question: {
     sentence:

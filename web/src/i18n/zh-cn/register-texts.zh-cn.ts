@@ -51,11 +51,9 @@ export const registerTexts = {
     children: '{count} 个下级',
     choose: '选择一个团组织',
     chooseHint: '在左边点一个团组织，可以编辑、移动、合并，或在它下面添加。',
-    everywhere: '全部单位中的团组织',
     searchEverywhere: '在全部单位中查找团组织',
     changed: '已完成：{summary}',
     undo: '撤销',
-    undone: '已撤销：{summary}',
     hideChange: '不再显示',
   },
   organization: {
@@ -80,11 +78,9 @@ export const registerTexts = {
     addBelow: '添加下级',
     move: '移动',
     merge: '合并',
-    history: '变更记录',
     create: '添加团组织',
     createBelow: '在“{name}”下添加',
     change: '编辑“{name}”',
-    reopen: '恢复（清除撤销日期）',
   },
   unitEntry: {
     create: '添加单位',
@@ -103,8 +99,6 @@ export const registerTexts = {
     typing: '输入名称查找',
     searching: '正在查找…',
     none: '没有找到，换一个词试试。',
-    chosen: '已选：{name}',
-    clear: '重新选择',
     failed: '查找失败，请稍后再试。',
   },
   move: {
@@ -148,7 +142,6 @@ export const registerTexts = {
     title: '导入名册',
     pick: '把名册文件拖到这里，或选择文件',
     pickHint: '.xlsx、.xls、.csv 或 .json。先预览，确认后才写入；文件里没有提到的不会被删除。',
-    preview: '预览',
     units: '填报单位',
     organizations: '团组织',
     added: '新增',
@@ -166,7 +159,6 @@ export const registerTexts = {
     commit: '导入 {count} 处变动',
     done: '已导入 {count} 处变动，可以在变更记录里撤销。',
     all: '全部',
-    empty: '空',
   },
   registerChange: {
     sentence: '名册的每一次变动：谁、什么时候、改了什么。没有被后来的变动覆盖的，可以撤销。',
@@ -191,8 +183,6 @@ export const registerTexts = {
     system: '系统',
     empty: '还没有变更',
     emptyHint: '导入名册，或编辑、移动、合并团组织之后，记录会出现在这里。',
-    of: '与“{name}”有关的变更',
-    all: '看全部变更',
   },
   question: {
     sentence: '报表里写的团组织，名册里没有。指出它是哪一个，退回的行会立刻重新接收，这个写法以后也认得。',
