@@ -41,9 +41,21 @@ export class IntakeColumnDto {
   choices: string[] | null;
 }
 
+/** A cell that a person corrected. */
+export class CorrectedCellDto {
+  @ApiProperty({ type: 'integer', description: 'As Excel shows it.' })
+  row: number;
+
+  @ApiProperty({ type: String })
+  key: string;
+}
+
 export class IntakeRowsDto extends PageOf(IntakeRowDto) {
   @ApiProperty({ type: [IntakeColumnDto] })
   columns: IntakeColumnDto[];
+
+  @ApiProperty({ type: [CorrectedCellDto], description: 'Of the rows on this page.' })
+  corrected: CorrectedCellDto[];
 
   @ApiProperty({ type: 'integer', description: 'Counts the changes that people made to the file.' })
   revision: number;

@@ -32,6 +32,14 @@ export class StagedFilesService {
     return { intake: file.intake, file, bytes, edits: this.openEdits(file.sealedEdits), sheets };
   }
 
+  /** What people corrected in the file; nothing of a file that is gone. */
+  async editsOf(fileId: number): Promise<CellEdit[]> {
+    const file = await this.dataSource
+      .getRepository(IntakeFile)
+      .findOne({ where: { id: fileId }, select: { id: true, sealedEdits: true } });
+    return this.openEdits(file?.sealedEdits ?? null);
+  }
+
   openEdits(sealed: string | null): CellEdit[] {
     return sealed === null ? [] : JSON.parse(this.sealer.open(sealed));
   }

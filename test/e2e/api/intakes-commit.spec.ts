@@ -188,6 +188,7 @@ describe('staged upload: corrected, taken in, given back', () => {
       expect(edited).toMatchObject({ revision: 1, sheet: { counts: { good: 2, refused: 0, errors: 0 } } });
       expect(edited.rows).toEqual([expect.objectContaining({ row, taken: true, problems: [] })]);
       expect(edited.rows[0].cells.followers).toBe('3500');
+      expect((await world.rows(sheet.id)).corrected).toEqual([{ row, key: 'followers' }]);
 
       const done = await world.committed(detail.intake.id);
       expect(onlyFile(done).edits).toBe(1);
@@ -209,6 +210,7 @@ describe('staged upload: corrected, taken in, given back', () => {
       const undone = await world.committee.delete(cells).expect(200);
       expect(undone.sheet.counts).toMatchObject({ refused: 0 });
       expect(undone.rows.map((row: { row: number }) => row.row)).toEqual([items[0]!.row]);
+      expect((await world.rows(sheet.id)).corrected).toEqual([]);
     });
 
     it('of two people at once are both kept', async () => {

@@ -83,12 +83,12 @@ describeInBrowser('handing in forms in a browser', () => {
 
   it('takes files that are dropped, and leaves behind what is no table', async () => {
     const bytes = [...(await formBook())];
-    const dropped = await page.evaluateHandle((content) => {
+    const dropped = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([new Uint8Array(content)], '拖进来.xlsx'));
+      transfer.items.add(new File([new Uint8Array([${bytes.join()}])], '拖进来.xlsx'));
       transfer.items.add(new File(['说明'], '说明.docx'));
       return transfer;
-    }, bytes);
+    })()`);
     await page.locator('section.drop').dispatchEvent('drop', { dataTransfer: dropped });
     await page.waitForURL(/\/intakes\/\d+$/);
     await expectShown(fileCard(page, '拖进来.xlsx'));

@@ -1483,6 +1483,11 @@ export interface components {
         };
         /** @enum {string} */
         ComparedRows: "all" | "differing" | "new" | "changed" | "unchanged" | "missing";
+        CorrectedCellDto: {
+            key: string;
+            /** @description As Excel shows it. */
+            row: number;
+        };
         CoverageDto: {
             /** @description A list says that they are verified. */
             claimed: number;
@@ -1995,6 +2000,8 @@ export interface components {
         };
         IntakeRowsDto: {
             columns: components["schemas"]["IntakeColumnDto"][];
+            /** @description Of the rows on this page. */
+            corrected: components["schemas"]["CorrectedCellDto"][];
             items: components["schemas"]["IntakeRowDto"][];
             page: number;
             pageSize: number;

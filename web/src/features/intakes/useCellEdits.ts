@@ -94,7 +94,25 @@ export function useCellEdits(intakeId: number, sheetId: ComputedRef<number>) {
     close();
   }
 
+  /** Cells that were corrected before, by whomever: they bear the same mark. */
+  function remember(places: readonly CellPlace[]): void {
+    for (const place of places) touched.add(nameOf(place));
+  }
+
   const textOf = (place: CellPlace) => checking.get(nameOf(place));
   const isTouched = (place: CellPlace) => touched.has(nameOf(place));
-  return { open, close, isOpen, save, retry: check, undo, forget, textOf, isTouched, fault, isBusy };
+  return {
+    open,
+    close,
+    isOpen,
+    save,
+    retry: check,
+    undo,
+    forget,
+    remember,
+    textOf,
+    isTouched,
+    fault,
+    isBusy,
+  };
 }
