@@ -64,25 +64,29 @@ export async function standingClaimsOfList(
 
 /**
  * An account's claimed state is that of its newest standing claim. Where it changes, the account is checked at
- * once; without a claim it is not checked any more; on a closed platform never.
+ * once; without a claim it is not checked any more; on a closed platform never. Accounts that stand so already are
+ * not written again.
  */
 export async function settleAccounts(manager: EntityManager, accountIds: number[], at: Date): Promise<void> {
   if (accountIds.length === 0) return;
   await manager.query(
-    `UPDATE accounts SET
-       claimed_state = standing.state,
-       next_check_at = CASE
-         WHEN standing.state IS NULL OR presence = 'platform-closed' THEN NULL
-         WHEN claimed_state IS NOT DISTINCT FROM standing.state AND next_check_at IS NOT NULL THEN next_check_at
-         ELSE least(next_check_at, $2)
-       END
+    `UPDATE accounts SET claimed_state = settled.state, next_check_at = settled.next_check_at
      FROM (
-       SELECT account.id, (
+       SELECT account.id, standing.state, CASE
+         WHEN standing.state IS NULL OR account.presence = 'platform-closed' THEN NULL
+         WHEN account.claimed_state IS NOT DISTINCT FROM standing.state AND account.next_check_at IS NOT NULL
+           THEN account.next_check_at
+         ELSE least(account.next_check_at, $2)
+       END AS next_check_at
+       FROM accounts account
+       LEFT JOIN LATERAL (
          SELECT claim.state FROM claims claim
          WHERE claim.account_id = account.id AND claim.to_at IS NULL
-         ORDER BY claim.from_at DESC, claim.id DESC LIMIT 1) AS state
-       FROM accounts account WHERE account.id = ANY($1)) AS standing
-     WHERE accounts.id = standing.id`,
+         ORDER BY claim.from_at DESC, claim.id DESC LIMIT 1) AS standing ON true
+       WHERE account.id = ANY($1)) AS settled
+     WHERE accounts.id = settled.id
+       AND (accounts.claimed_state, accounts.next_check_at)
+         IS DISTINCT FROM (settled.state, settled.next_check_at)`,
     [accountIds, at],
   );
 }

@@ -73,7 +73,8 @@ export class ListedHoldersService {
       .map((holder) => withKnownPhone(holder, existing));
     const whose = { campaignId, unitId: unit.id, category, at };
     const holderIds = await writeHolders(manager, { ...whose, holders, sealer: this.sealer });
-    const accountIds = await writeAccounts(manager, { ...whose, accounts, holderIds });
+    const claimedStates = new Map(accounts.map(({ key }) => [key, 'verified' as const]));
+    const accountIds = await writeAccounts(manager, { ...whose, accounts, holderIds, claimedStates });
     return drafts.map((draft) => listedHolder(draft, holderIds, accountIds));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { formOf, type FormNumber } from '../../../domain/form';
+import { type ClaimState, formOf, type FormNumber } from '../../../domain/form';
 import { Sealer } from '../../crypto/seal';
 import { AuditService } from '../audit/audit.service';
 import { ClaimsService } from '../claims/claims.service';
@@ -64,7 +64,9 @@ export class SubmissionStore {
       holders: plan.holders,
       sealer: this.sealer,
     });
-    const accountIds = await writeAccounts(manager, { ...given, accounts: plan.accounts, holderIds, at });
+    const { accounts } = plan;
+    const claimedStates = claimedStatesOf(plan);
+    const accountIds = await writeAccounts(manager, { ...given, accounts, holderIds, claimedStates, at });
     const ids = { submissionId, holderIds, accountIds };
     await writeRows(manager, { ...ids, rows: plan.rows, sealer: this.sealer });
     const concerned = await this.changeClaims(manager, given, ids);
@@ -152,4 +154,10 @@ export class SubmissionStore {
       manager,
     );
   }
+}
+
+function claimedStatesOf({ claims }: SubmissionPlan): Map<string, ClaimState> {
+  return new Map(
+    claims.open.flatMap(({ accountKey, state }) => (accountKey === null ? [] : [[accountKey, state]])),
+  );
 }

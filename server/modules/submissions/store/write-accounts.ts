@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { ClaimState } from '../../../../domain/form';
 import type { Platform } from '../../../../domain/platform';
 import type { PlannedAccount } from '../plan/submission-plan';
 import { PlanOutdated } from './plan-outdated';
@@ -8,6 +9,8 @@ export interface AccountsToWrite {
   unitId: number;
   accounts: PlannedAccount[];
   holderIds: Map<string, number>;
+  /** What is about to be claimed of accounts, by their plan keys: new ones are written with it. */
+  claimedStates: Map<string, ClaimState>;
   at: Date;
 }
 
@@ -66,10 +69,12 @@ async function insertAccounts(manager: EntityManager, of: AccountsToWrite): Prom
   if (of.accounts.length === 0) return new Map();
   // One order for everybody: two submissions that add the same accounts must not wait for each other.
   const inserted = await manager.query<InsertedAccount[]>(
-    `INSERT INTO accounts (campaign_id, unit_id, holder_id, platform, uid, alias, typed_address, nickname, created_at)
-     SELECT $1, $2, holder_id, platform, uid, alias, typed_address, nickname, $3
+    `INSERT INTO accounts (campaign_id, unit_id, holder_id, platform, uid, alias, typed_address, nickname, claimed_state,
+                           next_check_at, created_at)
+     SELECT $1, $2, holder_id, platform, uid, alias, typed_address, nickname, claimed_state,
+            CASE WHEN claimed_state IS NULL THEN NULL ELSE $3::timestamptz END, $3
      FROM jsonb_to_recordset($4::jsonb) AS given(
-       holder_id int, platform text, uid text, alias text, typed_address text, nickname text)
+       holder_id int, platform text, uid text, alias text, typed_address text, nickname text, claimed_state text)
      ORDER BY platform, uid, alias
      ON CONFLICT DO NOTHING
      RETURNING id, platform, uid, alias`,
@@ -96,7 +101,7 @@ function addressKey({ platform, uid, alias }: Omit<InsertedAccount, 'id'>): stri
   return uid === null ? `${platform}|alias|${alias}` : `${platform}|uid|${uid}`;
 }
 
-function accountRecord(account: PlannedAccount, { holderIds }: AccountsToWrite) {
+function accountRecord(account: PlannedAccount, { holderIds, claimedStates }: AccountsToWrite) {
   return {
     id: account.id,
     holder_id: holderIds.get(account.holderKey) ?? null,
@@ -105,5 +110,6 @@ function accountRecord(account: PlannedAccount, { holderIds }: AccountsToWrite) 
     alias: account.alias,
     typed_address: account.typedAddress,
     nickname: account.nickname,
+    claimed_state: claimedStates.get(account.key) ?? null,
   };
 }
