@@ -1,5 +1,5 @@
 import type { CellObject } from '@e965/xlsx';
-import type { MarkupReader } from './markup';
+import type { MarkupReader } from './read-markup';
 import type { Refusal } from './refusal';
 import { LAST_COLUMN, type SheetBuilder } from './sheet-builder';
 import { textCell } from './text-cell';

@@ -1,6 +1,6 @@
 import { decodeText } from './decode-text';
 import { HtmlTableReader } from './html-table-reader';
-import { readMarkup } from './markup';
+import { readMarkup } from './read-markup';
 import { refuse, type SheetsReading } from './refusal';
 import { SheetBuilder } from './sheet-builder';
 

@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text';
-import { readMarkup } from './markup';
+import { readMarkup } from './read-markup';
 import { refuse, type SheetsReading } from './refusal';
 import { XmlSheetReader } from './xml-sheet-reader';
 

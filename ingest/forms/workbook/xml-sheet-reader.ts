@@ -1,6 +1,6 @@
 import type { CellObject } from '@e965/xlsx';
 import { errorNumber } from './error-codes';
-import type { MarkupReader } from './markup';
+import type { MarkupReader } from './read-markup';
 import { refuse, type Refusal } from './refusal';
 import { SheetBuilder } from './sheet-builder';
 import type { SheetSource } from './sheet-grid';

@@ -1,5 +1,5 @@
 import { moveConsequence } from './move-consequence';
-import { organizationTree } from './organization-tree';
+import { organizationTree } from './unit-tree';
 
 const one = (id: number, parentId: number | null, holders: number) => ({
   ...{ id, parentId, holders, name: `第${id}团委`, level: 'committee', closedOn: null },

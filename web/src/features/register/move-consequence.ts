@@ -1,4 +1,4 @@
-import { subtreeOf, type OrganizationTree, type TreeMember } from './organization-tree';
+import { subtreeOf, type OrganizationTree, type TreeMember } from './unit-tree';
 
 /** What goes along when an organization moves: those below it, and the holders of all of them. */
 export interface MoveConsequence {

@@ -1,4 +1,4 @@
-import { organizationTree } from './organization-tree';
+import { organizationTree } from './unit-tree';
 import { stepInTree } from './tree-keys';
 import { treeRows } from './tree-rows';
 

@@ -1,4 +1,4 @@
-import type { TreeMember } from './organization-tree';
+import type { TreeMember } from './unit-tree';
 import type { TreeRow } from './tree-rows';
 
 /** What a key does in the tree: choose another organization, or open or close one. */

@@ -1,4 +1,4 @@
-import { organizationTree, type TreeMember } from './organization-tree';
+import { organizationTree, type TreeMember } from './unit-tree';
 import { treeRows } from './tree-rows';
 
 const one = (id: number, parentId: number | null, name: string, aliases: string[] = []) => ({

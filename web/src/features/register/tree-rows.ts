@@ -1,4 +1,4 @@
-import { superiorsOf, type OrganizationTree, type TreeMember } from './organization-tree';
+import { superiorsOf, type OrganizationTree, type TreeMember } from './unit-tree';
 
 /** One line of the tree as it is drawn. */
 export interface TreeRow<One extends TreeMember> {

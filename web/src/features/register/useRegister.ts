@@ -3,7 +3,7 @@ import { computed, type Ref } from 'vue';
 import { api, bodyOf } from '../../api/client';
 import type { Schemas } from '../../api/schemas';
 import { useMoment } from '../../api/useMoment';
-import { everyPage } from './every-page';
+import { everyPage } from './all-pages';
 
 const PAGE_SIZE = 200;
 

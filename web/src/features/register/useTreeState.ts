@@ -1,6 +1,6 @@
 import { computed, ref, watch, type Ref } from 'vue';
 import type { Organization } from '../../api/useOrganizations';
-import { organizationTree, superiorsOf } from './organization-tree';
+import { organizationTree, superiorsOf } from './unit-tree';
 import { treeRows } from './tree-rows';
 
 /** The tree of the organizations shown: what is opened, what is searched, which lines follow. */

@@ -1,4 +1,4 @@
-import { everyPage } from './every-page';
+import { everyPage } from './all-pages';
 
 /** A list of numbers from 1, in pages of ten. */
 function listOf(total: number) {

@@ -1,4 +1,4 @@
-import { organizationTree, subtreeOf, superiorsOf, type TreeMember } from './organization-tree';
+import { organizationTree, subtreeOf, superiorsOf, type TreeMember } from './unit-tree';
 
 const one = (id: number, parentId: number | null, more: Partial<TreeMember> = {}): TreeMember => ({
   ...{ id, parentId, name: `第${id}团委`, level: 'committee', closedOn: null },
