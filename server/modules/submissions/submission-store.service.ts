@@ -8,6 +8,7 @@ import { DiscrepanciesService } from '../discrepancies/discrepancies.service';
 import { StandingClaimsService } from './standing-claims.service';
 import type { SubmissionPlan } from './plan/submission-plan';
 import { disputedAccounts, endedDisputes } from './store/settled-discrepancies';
+import { refreshStatistics } from './store/refresh-statistics';
 import { writeAccounts } from './store/write-accounts';
 import { type HandedInFile, writeFile } from './store/write-file';
 import { writeHolders } from './store/write-holders';
@@ -69,8 +70,12 @@ export class SubmissionStore {
     const accountIds = await writeAccounts(manager, { ...given, accounts, holderIds, claimedStates, at });
     const ids = { submissionId, holderIds, accountIds };
     await writeRows(manager, { ...ids, rows: plan.rows, sealer: this.sealer });
+    await refreshStatistics(manager, plan.rows.length);
     const concerned = await this.changeClaims(manager, given, ids);
-    await this.changeDiscrepancies(manager, given, concerned);
+    const added = new Set(accounts.filter(({ id }) => id === null).map(({ key }) => accountIds.get(key)));
+    // Of new accounts nothing has been seen that a claim could contradict.
+    const known = concerned.filter((id) => !added.has(id));
+    await this.changeDiscrepancies(manager, given, known);
     await this.record(manager, given, submissionId);
     return submissionId;
   }
