@@ -55,7 +55,7 @@ export class JobRunner {
       schema: JOB_SCHEMA,
       logger: this.jobLogger(),
       concurrency: CONCURRENCY,
-      maxPoolSize: 4,
+      maxPoolSize: CONCURRENCY,
       noHandleSignals: true,
       preset: { worker: { localQueue: { size: CONCURRENCY, ttl: LONGEST_WAIT_MS } } },
       taskList: Object.fromEntries(tasks) as Record<string, (payload: unknown) => Promise<void>>,

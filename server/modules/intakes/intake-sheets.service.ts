@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { ProblemException } from '../../http/problem.exception';
 import { unitScope } from '../../http/unit-scope';
 import type { Visitor } from '../../http/visitor';
@@ -50,7 +50,7 @@ export class IntakeSheetsService {
     const { form, unitId, phaseId, selected } = given;
     if (selected !== undefined) await this.select(id, selected, intake);
     if ((form ?? unitId ?? phaseId) !== undefined) {
-      await this.rechecks.after(sheet.file, (manager) => choose(manager, id, { form, unitId, phaseId }));
+      await this.rechecks.after(sheet.file, (manager) => choose(manager, sheet, { form, unitId, phaseId }));
     }
     return this.shown(id);
   }
@@ -75,20 +75,22 @@ export class IntakeSheetsService {
   }
 }
 
-function choose(
+type Choice = Pick<UpdateIntakeSheetDto, 'form' | 'unitId' | 'phaseId'>;
+
+/** Unit and phase also for the file's other sheets that leave them open: a workbook is rarely of two units. */
+async function choose(
   manager: EntityManager,
-  id: number,
-  { form, unitId, phaseId }: Pick<UpdateIntakeSheetDto, 'form' | 'unitId' | 'phaseId'>,
-) {
-  return manager.update(
-    IntakeSheet,
-    { id },
-    {
-      ...(form !== undefined && { chosenForm: form }),
-      ...(unitId !== undefined && { chosenUnitId: unitId }),
-      ...(phaseId !== undefined && { chosenPhaseId: phaseId }),
-    },
-  );
+  { id, fileId }: IntakeSheet,
+  { form, unitId, phaseId }: Choice,
+): Promise<void> {
+  if (form !== undefined) await manager.update(IntakeSheet, { id }, { chosenForm: form });
+  const sheets = await manager.findBy(IntakeSheet, { fileId });
+  const leavingOpen = (what: IntakeSheet['undecided'][number]) =>
+    sheets.filter((each) => each.id === id || each.undecided.includes(what)).map((each) => each.id);
+  if (unitId !== undefined)
+    await manager.update(IntakeSheet, { id: In(leavingOpen('unit')) }, { chosenUnitId: unitId });
+  if (phaseId !== undefined)
+    await manager.update(IntakeSheet, { id: In(leavingOpen('phase')) }, { chosenPhaseId: phaseId });
 }
 
 function noSheet(): ProblemException {

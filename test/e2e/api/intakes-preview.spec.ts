@@ -121,6 +121,25 @@ describe('staged upload: what the preview says', () => {
     expect(decided).toMatchObject({ unitId, undecided: [], blocked: false, counts: { rows: 1, good: 1 } });
   });
 
+  it('asks once for a unit that all sheets of a file leave out', async () => {
+    const bytes = await workbookOf([
+      { unit: '', form: 1, rows: [school] },
+      { unit: '', form: 2, rows: [], nil: true },
+      { unit: '南开区', form: 3, rows: [], nil: true },
+    ]);
+    const { intake, files } = await world.staged([{ name: '没有单位.xlsx', bytes }]);
+    const unitId = await world.unitId('和平区');
+    await world.committee.patch(`/api/intake-sheets/${files[0]!.sheets[0]!.id}`, { unitId }).expect(200);
+
+    const { files: decided } = await world.committee.get(`/api/intakes/${intake.id}`).expect(200);
+    const sheets: { unitName: string; undecided: string[] }[] = decided[0].sheets;
+    expect(sheets.map(({ unitName, undecided }) => [unitName, undecided])).toEqual([
+      ['共青团示例和平区委员会', []],
+      ['共青团示例和平区委员会', []],
+      ['共青团示例南开区委员会', []],
+    ]);
+  });
+
   it('takes a sheet that names no unit for the own one of a unit, never one of another', async () => {
     const own = await world.stagedSheets([{ unit: '', form: 1, rows: [school] }], world.heping);
     expect(onlySheet(own)).toMatchObject({ unitName: '共青团示例和平区委员会', blocked: false });

@@ -123,7 +123,7 @@ export const intakeTexts = {
     moreProblems: '{count} more',
     noFiles: 'No files in this batch yet',
     noFilesHint: 'Drop forms below; what the check finds appears here at once.',
-    decide: 'The sheet does not say: {missing}. Please choose:',
+    decide: 'The sheet does not say: {missing}. Please choose (unit and phase once for the whole file):',
     undecided: { form: 'form', unit: 'unit', phase: 'phase' },
     chooseForm: 'Which form',
     choosePhase: 'Which phase',

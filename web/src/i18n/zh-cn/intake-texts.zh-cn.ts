@@ -113,7 +113,7 @@ export const intakeTexts = {
     moreProblems: '还有 {count} 条',
     noFiles: '本批还没有文件',
     noFilesHint: '把附表拖到下面，检查结果马上出现在这里。',
-    decide: '表里没写清：{missing}。请选择：',
+    decide: '表里没写清：{missing}。请选择（单位和阶段选一次，同一文件里没写的表都用它）：',
     undecided: { form: '附表号', unit: '填报单位', phase: '阶段' },
     chooseForm: '是哪张附表',
     choosePhase: '是哪个阶段',
