@@ -12,6 +12,7 @@ import { serveOpenapi } from '../openapi-document';
 import { boardAddress, boardFiles } from './board-files';
 import { refuseBadAddress } from './problem.filter';
 import { securityHeaders } from './security-headers';
+import { LARGEST_FILE } from './upload-limits';
 
 export interface BuiltApp {
   app: NestFastifyApplication;
@@ -19,7 +20,7 @@ export interface BuiltApp {
   routes: string[];
 }
 
-export const UPLOAD_LIMITS = { fileSize: 20 * 1024 * 1024, files: 100, fields: 20, fieldSize: 64 * 1024 };
+export const UPLOAD_LIMITS = { fileSize: LARGEST_FILE, files: 100, fields: 20, fieldSize: 64 * 1024 };
 
 /** The service over HTTP, ready to listen or to be injected into; nothing is opened before `init` or `listen`. */
 export async function buildApp(surroundings: Surroundings, logger: LogLevel[]): Promise<BuiltApp> {

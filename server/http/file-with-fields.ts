@@ -3,6 +3,7 @@ import { HttpStatus } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isStorable } from './storable';
 import { ProblemException } from './problem.exception';
+import { LARGEST_FILE } from './upload-limits';
 
 /** One file with the texts that a form sends before it. */
 export interface FileWithFields {
@@ -11,7 +12,6 @@ export interface FileWithFields {
   fields: Record<string, string>;
 }
 
-const LARGEST_FILE = 20 * 1024 * 1024;
 const LONGEST_FILE_NAME = 200;
 
 /**

@@ -3,6 +3,7 @@ import { HttpStatus } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isZipOfWorkbooks } from '../../ingest/forms/workbook/zip-of-workbooks';
 import { ProblemException } from './problem.exception';
+import { LARGEST_FILE, MEGABYTE } from './upload-limits';
 
 export interface UploadedFile {
   fileName: string;
@@ -16,9 +17,6 @@ export interface UploadOptions {
   archives?: boolean;
 }
 
-const MEGABYTE = 1024 * 1024;
-/** The reader takes no larger workbook. */
-const LARGEST_FILE = 20 * MEGABYTE;
 const LARGEST_UPLOAD = 64 * MEGABYTE;
 const MOST_FILES = 500;
 const LONGEST_NAME = 200;
