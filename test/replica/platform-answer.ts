@@ -1,5 +1,7 @@
+import type { AskedPage, AskingRequest } from './asked-page';
 import { htmlAnswer, type Answer } from './replica-answer';
 import { sorryPage } from './sina-absence';
+import { askedOfBatch } from './sina-batch-api';
 import {
   sinaAjax,
   sinaDesktop,
@@ -10,7 +12,7 @@ import {
 } from './sina-surfaces';
 import type { PageMoment, Question, Surface } from './surface';
 import { tencentDesktop, tencentOpenApi } from './tencent-surfaces';
-import type { World } from './world';
+import type { AccountState, World } from './world';
 
 /** Every page and interface the replica knows; the first that recognises an address answers. */
 export const SURFACES: readonly Surface[] = [
@@ -24,19 +26,36 @@ export const SURFACES: readonly Surface[] = [
   tencentDesktop,
 ];
 
-export interface Asked {
+interface Asked {
   surface: Surface;
   /** Null when the name asked for belongs to nobody. */
   uid: string | null;
 }
 
-/** Which surface is asked, and for whom. Null when the address belongs to no surface. */
-export function whatIsAsked(host: string, url: URL, world: World, now: Date): Asked | null {
+/** Somebody whose page is shown where another was asked for, by the fault of that name. */
+const SOMEBODY_ELSE: Partial<AccountState> = { uid: '9799999999', nickname: '示例另一账号', domain: null };
+
+/** Which page is asked for, and of whom. Null when the address belongs to no page the replica knows. */
+export function whatIsAsked(request: AskingRequest, world: World, now: Date): AskedPage | null {
   for (const surface of SURFACES) {
-    const question = surface.hosts.includes(host) ? surface.question(url) : null;
-    if (question) return { surface, uid: uidOf(question, surface, world, now) };
+    const question = surface.hosts.includes(request.host) ? surface.question(request.url) : null;
+    if (question) return askedOf({ surface, uid: uidOf(question, surface, world, now) }, world);
   }
-  return null;
+  return askedOfBatch(request, world);
+}
+
+function askedOf(asked: Asked, world: World): AskedPage {
+  const { surface, uid } = asked;
+  return {
+    surface: surface.name,
+    platform: surface.platform,
+    uid,
+    well: (at) => pageAnswer(asked, world, at),
+    somebodyElse: (at) => {
+      const account = uid === null ? null : world.accountAt(surface.platform, uid, at.now);
+      return account && surface.page({ ...account, ...SOMEBODY_ELSE }, at);
+    },
+  };
 }
 
 /** The answer of a platform that is well: the account's page, or the reason why there is none. */

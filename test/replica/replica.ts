@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { Answer } from './replica-answer';
 import { faultAnswer } from './fault-answers';
 import { FaultBook, type FaultRule } from './faults';
-import { otherAnswer, pageAnswer, whatIsAsked, type Asked } from './platform-answer';
+import type { AskedPage, AskingRequest } from './asked-page';
+import { otherAnswer, whatIsAsked } from './platform-answer';
 import { adminAnswer } from './replica-admin';
 import { StatsBook, type ReplicaStats } from './replica-stats';
 import { SimulatedClock } from './simulated-clock';
-import type { AccountState, World } from './world';
+import type { World } from './world';
 
 export interface ReplicaOptions {
   world: World;
@@ -32,8 +33,6 @@ export interface Replica {
 }
 
 const LOOPBACK = '127.0.0.1';
-/** Somebody whose page is shown where another was asked for, by the fault of that name. */
-const SOMEBODY_ELSE: Partial<AccountState> = { uid: '9799999999', nickname: '示例另一账号', domain: null };
 
 /**
  * Starts a server on the loopback that behaves like the platforms' sites. The site is chosen by the header
@@ -81,35 +80,36 @@ class FrontDesk {
     if (request.url?.startsWith('/__replica/')) {
       return send(response, await adminAnswer(request, this));
     }
-    const host = hostOf(request);
-    this.stats.arrive(host);
+    const asking = askingOf(request);
+    this.stats.arrive(asking.host);
     response.on('close', () => this.stats.leave(response.statusCode));
-    send(response, this.answer(host, new URL(request.url ?? '/', `https://${host}`)));
+    send(response, this.answer(asking));
   }
 
-  private answer(host: string, url: URL): Answer {
+  private answer(request: AskingRequest): Answer {
     const now = this.clock.now();
-    const asked = whatIsAsked(host, url, this.world, now);
+    const at = { now, seed: this.seed };
+    const { host, url } = request;
+    const asked = whatIsAsked(request, this.world, now);
     const rule = this.faults.strike({ host, uid: asked?.uid ?? null, now, visit: this.countVisit(asked) });
-    this.stats.answer({ surface: asked?.surface.name ?? 'none', fault: rule?.kind ?? null });
-    const well = (): Answer =>
-      asked ? pageAnswer(asked, this.world, { now, seed: this.seed }) : otherAnswer(url);
+    this.stats.answer({ surface: asked?.surface ?? 'none', fault: rule?.kind ?? null });
+    const well = (): Answer => asked?.well(at) ?? otherAnswer(url);
     if (!rule) return well();
-    return faultAnswer({ rule, url, well, somebodyElse: () => this.somebodyElse(asked, now) ?? well() });
+    return faultAnswer({ rule, url, well, somebodyElse: () => asked?.somebodyElse(at) ?? well() });
   }
 
-  private countVisit(asked: Asked | null): number {
-    const key = `${asked?.surface.name}/${asked?.uid}`;
+  private countVisit(asked: AskedPage | null): number {
+    const key = `${asked?.surface}/${asked?.uid}`;
     const visit = (this.visits.get(key) ?? 0) + 1;
     this.visits.set(key, visit);
     return visit;
   }
+}
 
-  private somebodyElse(asked: Asked | null, now: Date): Answer | null {
-    const account = asked?.uid ? this.world.accountAt(asked.surface.platform, asked.uid, now) : null;
-    if (!asked || !account) return null;
-    return asked.surface.page({ ...account, ...SOMEBODY_ELSE }, { now, seed: this.seed });
-  }
+function askingOf(request: IncomingMessage): AskingRequest {
+  const host = hostOf(request);
+  const hasToken = /^OAuth2 \S/.test(request.headers.authorization ?? '');
+  return { host, url: new URL(request.url ?? '/', `https://${host}`), hasToken };
 }
 
 function hostOf(request: IncomingMessage): string {

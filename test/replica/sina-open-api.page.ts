@@ -30,8 +30,8 @@ export function sinaUsersShow(account: AccountState, seed: number) {
 }
 
 /** An error of the official interface, e.g. 20003 (gone) or 10022 (limit of the address reached). */
-export function sinaApiError(code: number, error: string) {
-  return { error, error_code: code, request: '/2/users/show.json' };
+export function sinaApiError(code: number, error: string, request = '/2/users/show.json') {
+  return { error, error_code: code, request };
 }
 
 function newestPost(account: AccountState, at: Date, seed: number) {

@@ -37,7 +37,7 @@ export const sinaOpenApi: Surface = {
   platform: 'sina',
   hosts: ['api.weibo.com'],
   question: (url) =>
-    url.pathname === '/2/users/show.json'
+    /^\/2\/users\/(?:domain_)?show\.json$/.test(url.pathname)
       ? queryQuestion(url, { uid: 'uid', screen_name: 'nickname', domain: 'domain' })
       : null,
   page: (account, { seed }) => jsonAnswer(sinaUsersShow(account, seed)),
