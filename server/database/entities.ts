@@ -18,6 +18,9 @@ import { NoticeChannel } from '../modules/notices/notice-channel.entity';
 import { NoticeDelivery } from '../modules/notices/notice-delivery.entity';
 import { NoticeReading } from '../modules/notices/notice-reading.entity';
 import { ReminderSetting } from '../modules/notices/reminder-setting.entity';
+import { ManualPicture } from '../modules/manual-readings/manual-picture.entity';
+import { ManualReading } from '../modules/manual-readings/manual-reading.entity';
+import { ManualReadingPicture } from '../modules/manual-readings/manual-reading-picture.entity';
 import { NameQuestion } from '../modules/name-questions/name-question.entity';
 import { NameQuestionPlace } from '../modules/name-questions/name-question-place.entity';
 import { OrganizationAlias } from '../modules/organizations/organization-alias.entity';
@@ -56,6 +59,9 @@ export const ENTITIES = [
   IntakeRowChunk,
   IntakeSheet,
   LoginThrottle,
+  ManualPicture,
+  ManualReading,
+  ManualReadingPicture,
   Notice,
   NoticeAddress,
   NoticeChannel,

@@ -9,6 +9,7 @@ import { RegisterUpkeep1353283200008 } from './migrations/0008-register-upkeep';
 import { Deadlines1353283200009 } from './migrations/0009-deadlines';
 import { Notices1353283200010 } from './migrations/0010-notices';
 import { Inbox1353283200011 } from './migrations/0011-inbox';
+import { ManualReadings1353283200016 } from './migrations/0016-manual-readings';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Deadlines1353283200009,
   Notices1353283200010,
   Inbox1353283200011,
+  ManualReadings1353283200016,
 ];

@@ -249,6 +249,9 @@ export class CampaignDto {
   @ApiProperty({ type: 'integer' })
   staleAfterHours: number;
 
+  @ApiProperty({ type: Boolean, description: 'A second committee person confirms what one records by hand.' })
+  manualNeedsSecond: boolean;
+
   @ApiProperty({ type: [PhaseDto] })
   phases: PhaseDto[];
 }

@@ -44,6 +44,10 @@ export class Campaign {
   @Column('int', { default: 168 })
   staleAfterHours: number;
 
+  /** Must a second committee person confirm what one has recorded by hand (双人复核)? */
+  @Column('boolean', { default: false })
+  manualNeedsSecond: boolean;
+
   // By name: each of the two files importing the other would be a cycle.
   @OneToMany('Phase', (phase: Phase) => phase.campaign)
   phases: Relation<Phase>[];

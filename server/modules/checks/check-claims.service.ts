@@ -37,6 +37,7 @@ export class CheckClaimsService {
   }
 }
 
-function leaseFrom(now: Date): Date {
+/** The end of a lease that is taken now. */
+export function leaseFrom(now: Date): Date {
   return new Date(now.getTime() + LEASE_MINUTES * 60_000);
 }

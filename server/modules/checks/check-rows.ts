@@ -23,6 +23,7 @@ export function checkRow(plan: CheckPlan, evidenceSha256: string | null) {
     evidenceSha256,
     fragment: isNews ? shortened(visit.fragment, LONGEST_DETAIL) : null,
     parserVersion: visit.parserVersion,
+    recordedBy: visit.recordedBy ?? null,
   };
 }
 

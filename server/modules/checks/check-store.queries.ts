@@ -26,6 +26,9 @@ export const LOCK_STATES = `
   order by a.id
   for no key update of a`;
 
+/** $1 account, $2 end of our lease: ours from now on, whoever had it. */
+export const TAKE_OVER = `update accounts set next_check_at = $2 where id = $1`;
+
 /** $1 campaigns, $2 platforms, $3 uids: which of these uids other accounts have. */
 export const UIDS_TAKEN = `
   select a.campaign_id as "campaignId", a.platform, a.uid
@@ -36,12 +39,12 @@ export const UIDS_TAKEN = `
 /** $1 JSON rows. */
 export const INSERT_CHECKS = `
   insert into checks (account_id, at, duration_ms, surface, outcome, status, final_url, detail, evidence_sha256,
-    fragment, parser_version)
+    fragment, parser_version, recorded_by)
   select "accountId", at, "durationMs", surface, outcome, status, "finalUrl", detail, "evidenceSha256", fragment,
-    "parserVersion"
+    "parserVersion", "recordedBy"
   from jsonb_to_recordset($1::jsonb) as x("accountId" int, at timestamptz, "durationMs" int, surface text,
     outcome text, status int, "finalUrl" text, detail text, "evidenceSha256" text, fragment text,
-    "parserVersion" text)
+    "parserVersion" text, "recordedBy" int)
   returning id, account_id as "accountId"`;
 
 /** $1 JSON rows. */

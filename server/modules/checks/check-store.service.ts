@@ -1,12 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, QueryFailedError } from 'typeorm';
-import { CheckWriterService } from './check-writer.service';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../clock/clock';
+import { repeatedTransaction, sqlState } from '../../database/repeated-transaction';
+import { leaseFrom } from './check-claims.service';
+import { TAKE_OVER } from './check-store.queries';
+import { CheckWriterService, type StoredPlan } from './check-writer.service';
 import type { CheckPlan } from './check-plan';
 import type { Visit } from './check-visit';
 
-const ATTEMPTS = 4;
-/** Deadlock, serialization failure, and two workers resolving two aliases to one uid at the same time. */
-const WORTH_REPEATING = new Set(['40P01', '40001', '23505']);
+export type { Visit } from './check-visit';
 
 /**
  * Stores what a batch of visits has shown, in one transaction: all of it or nothing. A visit whose lease has
@@ -19,7 +21,19 @@ export class CheckStoreService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly writer: CheckWriterService,
+    private readonly clock: Clock,
   ) {}
+
+  /**
+   * Stores a visit for which nothing was leased, as one a person has made, within the caller's transaction. A
+   * worker that is visiting the account just now stores nothing of it. Null when there is no such account.
+   */
+  async storeOne(manager: EntityManager, visit: Visit): Promise<StoredPlan | null> {
+    const leasedUntil = leaseFrom(this.clock.now());
+    await manager.query(TAKE_OVER, [visit.accountId, leasedUntil]);
+    const [stored] = await this.writer.write(manager, [visit], leasedUntil);
+    return stored ?? null;
+  }
 
   /** Returns what was stored; fewer than the visits where leases were lost. */
   async store(visits: readonly Visit[], leasedUntil: Date): Promise<CheckPlan[]> {
@@ -34,16 +48,8 @@ export class CheckStoreService {
     }
   }
 
-  private async storeTogether(visits: readonly Visit[], leasedUntil: Date): Promise<CheckPlan[]> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.dataSource.transaction((manager) =>
-          this.writer.write(manager, visits, leasedUntil),
-        );
-      } catch (fault) {
-        if (attempt === ATTEMPTS || !WORTH_REPEATING.has(sqlState(fault))) throw fault;
-      }
-    }
+  private storeTogether(visits: readonly Visit[], leasedUntil: Date): Promise<CheckPlan[]> {
+    return repeatedTransaction(this.dataSource, (manager) => this.writer.write(manager, visits, leasedUntil));
   }
 
   /** One page that cannot be stored must not cost the others theirs. */
@@ -61,11 +67,6 @@ export class CheckStoreService {
     const detail = '读到的内容无法保存，已按未能读取处理；请将此账号告知维护人员。';
     return this.storeTogether([{ ...unread, outcome: 'unknown', detail }], leasedUntil);
   }
-}
-
-function sqlState(fault: unknown): string {
-  const code: unknown = fault instanceof QueryFailedError ? fault.driverError?.code : undefined;
-  return typeof code === 'string' ? code : '';
 }
 
 /** SQLSTATE classes 22 (data exception) and 23 (integrity): repeating the same changes nothing. */

@@ -32,4 +32,6 @@ export interface Visit {
   controlWell: boolean;
   /** Packs the page for keeping, called only where it is kept; null when nothing was answered. */
   proof: (() => Promise<PackedEvidence>) | null;
+  /** The user who looked at the page; absent: the timetable. */
+  recordedBy?: number;
 }

@@ -11,7 +11,7 @@ import { INSERT_CHECKS, LOCK_STATES, UIDS_TAKEN, UPDATE_ACCOUNTS } from './check
 import type { Visit } from './check-visit';
 
 /** A plan with the check that was stored for it. */
-interface StoredPlan extends CheckPlan {
+export interface StoredPlan extends CheckPlan {
   checkId: string;
 }
 
@@ -25,7 +25,7 @@ export class CheckWriterService {
     private readonly evidence: EvidenceService,
   ) {}
 
-  async write(manager: EntityManager, visits: readonly Visit[], leasedUntil: Date): Promise<CheckPlan[]> {
+  async write(manager: EntityManager, visits: readonly Visit[], leasedUntil: Date): Promise<StoredPlan[]> {
     const plans = await this.plan(manager, visits, leasedUntil);
     if (plans.length === 0) return [];
     const stored = await this.writeChecks(manager, plans);

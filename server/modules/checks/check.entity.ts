@@ -51,4 +51,8 @@ export class Check {
 
   @Column('text')
   parserVersion: string;
+
+  /** The user who looked at the page; null = the timetable. */
+  @Column('int', { nullable: true })
+  recordedBy: number | null;
 }

@@ -44,6 +44,6 @@ import { SurfacesService } from './surfaces.service';
     ChecksService,
     CheckingStateService,
   ],
-  exports: [ChecksService],
+  exports: [ChecksService, CheckStoreService],
 })
 export class ChecksModule {}
