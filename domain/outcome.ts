@@ -33,3 +33,18 @@ export function isAbsent(outcome: Outcome): boolean {
 export function stopsHost(outcome: Outcome): boolean {
   return HOST_STOPPING.includes(outcome);
 }
+
+/** The platform did not answer with a page about the account: no answer at all, or it turned us away. */
+const UNANSWERED: readonly Outcome[] = [...HOST_STOPPING, 'transient', 'platform-closed'];
+/** The page was there and was not understood. */
+const NOT_UNDERSTOOD: readonly Outcome[] = ['schema-drift', 'unknown'];
+
+/** Did the platform answer with a page of its own, understood or not? */
+export function isAnswer(outcome: Outcome): boolean {
+  return !UNANSWERED.includes(outcome);
+}
+
+/** Was there a page that the parser could not make sense of? A rise of these means that the page has changed. */
+export function isDrift(outcome: Outcome): boolean {
+  return NOT_UNDERSTOOD.includes(outcome);
+}

@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/database.module';
 import { JobRunnerService } from './jobs/job-runner.service';
 import { JobsModule } from './jobs/jobs.module';
 import { CheckJobsService } from './modules/checks/check-jobs.service';
+import { CheckTalliesSchedule } from './modules/checks/check-tallies.schedule';
 import { ChecksModule } from './modules/checks/checks.module';
 import { ChecksScheduleService } from './modules/checks/checks.schedule';
 import { InboxModule } from './modules/inbox/inbox.module';
@@ -32,6 +33,7 @@ import { RemindersSchedule } from './modules/notices/reminders.schedule';
   providers: [
     JobRunnerService,
     CheckJobsService,
+    CheckTalliesSchedule,
     ChecksScheduleService,
     InboxSchedule,
     IntakesSchedule,

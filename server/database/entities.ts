@@ -5,6 +5,7 @@ import { BaselineList } from '../modules/baseline-lists/baseline-list.entity';
 import { Campaign } from '../modules/campaigns/campaign.entity';
 import { Phase } from '../modules/campaigns/phase.entity';
 import { Check } from '../modules/checks/check.entity';
+import { CheckTally } from '../modules/checks/check-tally.entity';
 import { Claim } from '../modules/claims/claim.entity';
 import { DeadlineException } from '../modules/deadlines/deadline-exception.entity';
 import { Discrepancy } from '../modules/discrepancies/discrepancy.entity';
@@ -47,6 +48,7 @@ export const ENTITIES = [
   BaselineList,
   Campaign,
   Check,
+  CheckTally,
   Claim,
   DeadlineException,
   Discrepancy,

@@ -10,6 +10,7 @@ import { Deadlines1353283200009 } from './migrations/0009-deadlines';
 import { Notices1353283200010 } from './migrations/0010-notices';
 import { Inbox1353283200011 } from './migrations/0011-inbox';
 import { ManualReadings1353283200016 } from './migrations/0016-manual-readings';
+import { CheckTallies1353283200018 } from './migrations/0018-check-tallies';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Notices1353283200010,
   Inbox1353283200011,
   ManualReadings1353283200016,
+  CheckTallies1353283200018,
 ];

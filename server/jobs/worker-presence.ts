@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { JOB_SCHEMA } from './job-schema';
 
 /** First key of the advisory locks that say which pools of workers live; any number of our own. */
-const PRESENCE_LOCK = 2012_1109;
+export const PRESENCE_LOCK = 2012_1109;
 /** A pool shows its presence within this time of its first job. */
 const GRACE_SECONDS = 5;
 const SWEEP_SECONDS = 5;

@@ -36,16 +36,24 @@ export const UIDS_TAKEN = `
   join unnest($1::int[], $2::text[], $3::text[]) as w(campaign_id, platform, uid)
     on a.campaign_id = w.campaign_id and a.platform = w.platform and a.uid = w.uid`;
 
-/** $1 JSON rows. */
+/** $1 JSON rows. Visits are counted in the statement that stores them: neither is there without the other. */
 export const INSERT_CHECKS = `
-  insert into checks (account_id, at, duration_ms, surface, outcome, status, final_url, detail, evidence_sha256,
-    fragment, parser_version, recorded_by)
-  select "accountId", at, "durationMs", surface, outcome, status, "finalUrl", detail, "evidenceSha256", fragment,
-    "parserVersion", "recordedBy"
-  from jsonb_to_recordset($1::jsonb) as x("accountId" int, at timestamptz, "durationMs" int, surface text,
-    outcome text, status int, "finalUrl" text, detail text, "evidenceSha256" text, fragment text,
-    "parserVersion" text, "recordedBy" int)
-  returning id, account_id as "accountId"`;
+  with stored as (
+    insert into checks (account_id, at, duration_ms, surface, outcome, status, final_url, detail, evidence_sha256,
+      fragment, parser_version, recorded_by)
+    select "accountId", at, "durationMs", surface, outcome, status, "finalUrl", detail, "evidenceSha256", fragment,
+      "parserVersion", "recordedBy"
+    from jsonb_to_recordset($1::jsonb) as x("accountId" int, at timestamptz, "durationMs" int, surface text,
+      outcome text, status int, "finalUrl" text, detail text, "evidenceSha256" text, fragment text,
+      "parserVersion" text, "recordedBy" int)
+    returning id, account_id, at, surface, parser_version, outcome
+  ), counted as (
+    insert into check_tallies (at, platform, surface, parser_version, outcome, count)
+    select date_trunc('minute', s.at), a.platform, s.surface, s.parser_version, s.outcome, count(*)
+    from stored s join accounts a on a.id = s.account_id
+    group by 1, 2, 3, 4, 5
+  )
+  select id, account_id as "accountId" from stored`;
 
 /** $1 JSON rows. */
 export const UPDATE_ACCOUNTS = `

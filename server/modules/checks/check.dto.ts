@@ -61,39 +61,3 @@ export class OutcomeCountDto {
   @ApiProperty({ type: 'integer' })
   count: number;
 }
-
-/** A host of a platform: its pace and its breaker. */
-export class CheckingHostDto {
-  @ApiProperty({ type: String })
-  host: string;
-
-  @ApiProperty({ type: Number, description: 'Least seconds between two requests.' })
-  paceSeconds: number;
-
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  stoppedUntil: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  stopReason: string | null;
-
-  @ApiProperty({ type: 'integer', description: '0 = open; 1, 2, 3 = stopped for 30 min, 2 h, 24 h.' })
-  stopLevel: number;
-}
-
-/** How far the checking is behind, and how the platforms answer. */
-export class CheckingStateDto {
-  @ApiProperty({ type: 'integer' })
-  due: number;
-
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  oldestDueAt: string | null;
-
-  @ApiProperty({ type: 'integer' })
-  neverChecked: number;
-
-  @ApiProperty({ type: [OutcomeCountDto] })
-  lastHour: OutcomeCountDto[];
-
-  @ApiProperty({ type: [CheckingHostDto] })
-  hosts: CheckingHostDto[];
-}

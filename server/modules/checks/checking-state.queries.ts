@@ -1,12 +1,28 @@
+/** The tier of an account in the queue, as domain/queue-tier.ts says. */
+const TIER = `
+  case
+    when unverified_seen_at is not null or absent_seen_at is not null then 'first'
+    when claimed_state = 'verified' and verified is not true then 'pending'
+    when last_read_at is null then 'never'
+    else 'rest'
+  end`;
+
 /** $1 now. Accounts of every campaign: a page is due to one queue. */
 export const QUEUE_STATE = `
-  select
+  select platform, ${TIER} as tier, count(*)::int as waiting,
     count(*) filter (where next_check_at <= $1)::int as due,
     min(next_check_at) filter (where next_check_at <= $1) as "oldestDueAt",
     count(*) filter (where last_check_at is null)::int as "neverChecked"
-  from accounts where next_check_at is not null`;
+  from accounts where next_check_at is not null
+  group by 1, 2`;
 
-/** $1 an hour ago, $2 now. */
-export const LAST_HOUR = `
-  select outcome, count(*)::int as count from checks where at > $1 and at <= $2
-  group by outcome order by count desc, outcome`;
+/** $1 now. What the figures of verification rest on; the limit is each campaign's own, the strictest is shown. */
+export const BASIS_STATE = `
+  select count(*)::int as of,
+    count(*) filter (
+      where a.last_read_at is null or a.last_read_at < $1::timestamptz - make_interval(hours => c.stale_after_hours)
+    )::int as stale,
+    min(a.last_read_at) as "oldestReadAt",
+    coalesce(min(c.stale_after_hours), (select min(stale_after_hours) from campaigns), 0)::int as "limitHours"
+  from accounts a join campaigns c on c.id = a.campaign_id
+  where a.verified and a.counts and a.next_check_at is not null`;

@@ -1,51 +1,101 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { type CheckingAlarm, checkingAlarms } from '../../../domain/checking-alarm';
 import { PLATFORMS } from '../../../domain/platform';
 import { Clock } from '../../clock/clock';
-import { HostsService, type HostState } from '../hosts/hosts.service';
-import type { CheckingHostDto, CheckingStateDto } from './check.dto';
-import { LAST_HOUR, QUEUE_STATE } from './checking-state.queries';
-import { SurfacesService } from './surfaces.service';
+import { WorkerRoll, type WorkerRollCall } from '../../jobs/worker-roll';
+import { CheckTalliesService, type HourTally } from './check-tallies.service';
+import { CheckingHostsService } from './checking-hosts.service';
+import { CheckingQueuesService, earliest, type QueueFigures } from './checking-queues.service';
+import type { CheckingAlarmDto, CheckingBasisDto, CheckingStateDto } from './checking-state.dto';
+import type { CheckingHostDto } from './checking-host.dto';
+import { hourCounts, outcomeCounts, parserDrifts } from './tally-figures';
 
-const HOUR = 3_600_000;
+/** Everything that is asked for, before it is put into words. */
+interface Asked {
+  now: Date;
+  queue: QueueFigures;
+  basis: CheckingBasisDto;
+  tallies: HourTally[];
+  hosts: CheckingHostDto[];
+  roll: WorkerRollCall;
+}
 
-/** How far the checking is behind, and how the platforms answer. */
+/** How far the checking is behind, how fast it goes, how the platforms answer, and what is wrong. */
 @Injectable()
 export class CheckingStateService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly hosts: HostsService,
-    private readonly surfaces: SurfacesService,
+    private readonly queues: CheckingQueuesService,
+    private readonly counted: CheckTalliesService,
+    private readonly hosts: CheckingHostsService,
+    private readonly workers: WorkerRoll,
   ) {}
 
   async now(): Promise<CheckingStateDto> {
-    const now = this.clock.now();
-    const [[queue], lastHour, gates] = await Promise.all([
-      this.dataSource.query(QUEUE_STATE, [now]),
-      this.dataSource.query(LAST_HOUR, [new Date(now.getTime() - HOUR), now]),
-      this.hosts.list(),
-    ]);
+    const asked = await this.ask(this.clock.now());
+    const { now, queue, basis, tallies, hosts, roll } = asked;
     return {
-      due: queue.due,
+      now: now.toISOString(),
+      alarms: this.alarms(asked).map(alarmDto),
+      ...queue,
       oldestDueAt: queue.oldestDueAt?.toISOString() ?? null,
-      neverChecked: queue.neverChecked,
-      lastHour,
-      hosts: this.hostsWith(gates),
+      lastHour: outcomeCounts(tallies, ({ lastHour }) => lastHour),
+      lastDay: outcomeCounts(tallies, ({ count }) => count),
+      hours: hourCounts(tallies, now),
+      hosts,
+      parsers: parserDrifts(tallies),
+      workers: workersDto(roll),
+      basis,
     };
   }
 
-  /** Every host that is asked, also one nobody has asked yet. */
-  private hostsWith(gates: readonly HostState[]): CheckingHostDto[] {
-    return [...this.surfaces.paces(PLATFORMS)].map(([host, paceSeconds]) => {
-      const gate = gates.find((gate) => gate.host === host);
-      return {
-        host,
-        paceSeconds,
-        stoppedUntil: gate?.stoppedUntil?.toISOString() ?? null,
-        stopReason: gate?.stopReason ?? null,
-        stopLevel: gate?.stopLevel ?? 0,
-      };
-    });
+  private async ask(now: Date): Promise<Asked> {
+    const [queue, basis, tallies, roll] = await Promise.all([
+      this.queues.at(now),
+      this.queues.basis(now),
+      this.counted.lastDay(now),
+      this.workers.call(),
+    ]);
+    return { now, queue, basis, tallies, roll, hosts: await this.hosts.with(tallies) };
   }
+
+  private alarms({ now, queue, basis, tallies, hosts, roll }: Asked): CheckingAlarm[] {
+    return checkingAlarms(
+      {
+        workersAlive: roll.since.length,
+        readsLastHour: outcomeCounts(tallies, ({ lastHour }) => lastHour).find(isRead)?.count ?? 0,
+        hosts: hosts.map(({ host, stoppedUntil }) => ({
+          host,
+          stoppedUntil: stoppedUntil === null ? null : new Date(stoppedUntil),
+        })),
+        parsers: parserDrifts(tallies),
+        platforms: PLATFORMS.map((platform) => ({
+          platform,
+          isAsked: this.hosts.isAsked(platform),
+          ...togetherOf(queue.queues.filter((one) => one.platform === platform)),
+        })),
+        stale: basis.stale,
+      },
+      now,
+    );
+  }
+}
+
+const isRead = ({ outcome }: { outcome: string }): boolean => outcome === 'read';
+
+function togetherOf(queues: QueueFigures['queues']) {
+  const moments = queues.map(({ oldestDueAt }) => (oldestDueAt === null ? null : new Date(oldestDueAt)));
+  return {
+    waiting: queues.reduce((sum, { waiting }) => sum + waiting, 0),
+    due: queues.reduce((sum, { due }) => sum + due, 0),
+    oldestDueAt: earliest(moments),
+  };
+}
+
+function alarmDto({ at, ...alarm }: CheckingAlarm): CheckingAlarmDto {
+  return { ...alarm, at: at?.toISOString() ?? null };
+}
+
+function workersDto({ since, jobsWaiting, jobsRunning }: WorkerRollCall): CheckingStateDto['workers'] {
+  return { alive: since.length, since: since.map((at) => at.toISOString()), jobsWaiting, jobsRunning };
 }

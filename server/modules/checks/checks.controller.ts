@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Roles } from '../../http/roles.decorator';
-import { CheckingStateDto } from './check.dto';
+import { CheckingStateDto } from './checking-state.dto';
 import { CheckingStateService } from './checking-state.service';
 
 @Controller('checks')

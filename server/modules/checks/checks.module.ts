@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PageClient } from '../../../ingest/http/page-client';
 import { PLATFORM_CARDS } from '../../../ingest/platforms/platform-cards';
 import { Config } from '../../config/config';
+import { JobsModule } from '../../jobs/jobs.module';
 import { AccountsModule } from '../accounts/accounts.module';
 import { DiscrepanciesModule } from '../discrepancies/discrepancies.module';
 import { EvidenceModule } from '../evidence/evidence.module';
@@ -10,8 +11,11 @@ import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { CheckBatchService } from './check-batch.service';
 import { CheckClaimsService } from './check-claims.service';
 import { CheckRoundService } from './check-round.service';
+import { CheckTalliesService } from './check-tallies.service';
 import { CheckStoreService } from './check-store.service';
 import { CheckWriterService } from './check-writer.service';
+import { CheckingHostsService } from './checking-hosts.service';
+import { CheckingQueuesService } from './checking-queues.service';
 import { CheckingStateService } from './checking-state.service';
 import { ChecksController } from './checks.controller';
 import { ChecksService } from './checks.service';
@@ -21,7 +25,7 @@ import { SurfacesService } from './surfaces.service';
 
 /** Visits registered profile pages and keeps what they show. */
 @Module({
-  imports: [AccountsModule, DiscrepanciesModule, EvidenceModule, HostsModule, SnapshotsModule],
+  imports: [AccountsModule, DiscrepanciesModule, EvidenceModule, HostsModule, JobsModule, SnapshotsModule],
   controllers: [ChecksController],
   providers: [
     {
@@ -42,8 +46,11 @@ import { SurfacesService } from './surfaces.service';
     CheckStoreService,
     CheckRoundService,
     ChecksService,
+    CheckTalliesService,
+    CheckingQueuesService,
+    CheckingHostsService,
     CheckingStateService,
   ],
-  exports: [ChecksService, CheckStoreService],
+  exports: [ChecksService, CheckStoreService, CheckTalliesService, CheckingStateService],
 })
 export class ChecksModule {}
