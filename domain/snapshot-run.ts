@@ -1,7 +1,8 @@
 import type { Reading } from './reading';
 
-type CountName = keyof Reading['steps'];
-const COUNTS: readonly CountName[] = ['following', 'followers', 'posts'];
+/** The counts that a page shows of its owner. */
+export type CountName = keyof Reading['steps'];
+export const COUNTS: readonly CountName[] = ['following', 'followers', 'posts'];
 const FACTS = ['uid', 'handle', 'nickname', 'verified', 'verifiedKind', 'verifiedType', 'reason'] as const;
 
 /** Post times are read from words like “3小时前”: closer than this they are the same post. */
@@ -39,7 +40,7 @@ export function settledContent(run: SnapshotContent | null, reading: SnapshotCon
 }
 
 /** A count and its rounding step: 1 = exact, 10000 = 万; a known value without a step is taken as exact. */
-interface SteppedCount {
+export interface SteppedCount {
   value: number | null;
   step: number | null;
 }
@@ -48,7 +49,8 @@ function countOf(content: SnapshotContent, count: CountName): SteppedCount {
   return { value: content[count], step: content.steps[count] };
 }
 
-function repeatsCount(known: SteppedCount, seen: SteppedCount): boolean {
+/** Does a count say no more than the one known? What is not shown says nothing; a rounder one repeats all within its step. */
+export function repeatsCount(known: SteppedCount, seen: SteppedCount): boolean {
   if (seen.value === null) return true;
   if (known.value === null || stepOf(seen) < stepOf(known)) return false;
   return Math.abs(seen.value - known.value) < stepOf(seen);

@@ -10,6 +10,9 @@ export type AccountPresence = (typeof ACCOUNT_PRESENCES)[number];
 /** What bad news (verification lost, account gone) needs before it is believed: a second look this much later. */
 export const CONFIRMATION_HOURS = 24;
 
+/** A statement older than this is no witness any more: two faults weeks apart are not one piece of news. */
+export const WITNESS_DAYS = 14;
+
 /** What is known of an account's verification between two visits. Null = not known. */
 export interface AccountKnowledge {
   verified: boolean | null;
@@ -137,7 +140,8 @@ function decideVerified(
   if (seen.reading.verified === true) return confirm(known, seen.reading, holder);
   if (seen.reading.verified === null) return { after: known, events: [] };
   if (known.verified !== true) return { after: unverified(known, seen.reading), events: [] };
-  return deny(known, seen.reading, seen.at);
+  // An alias may lead to another account by now: only a page asked for by uid takes anything away.
+  return holder.uid === null ? { after: known, events: [] } : deny(known, seen.reading, seen.at);
 }
 
 function confirm(known: AccountKnowledge, reading: Reading, holder: KnownHolder): Change {
@@ -163,11 +167,14 @@ function confirmationEvents(known: AccountKnowledge, after: AccountKnowledge): V
 }
 
 function deny(known: AccountKnowledge, reading: Reading, at: Date): Change {
-  if (known.unverifiedSeenAt === null) {
-    return { after: { ...known, unverifiedSeenAt: at }, events: ['loss-announced'] };
+  switch (statementOf(known.unverifiedSeenAt, at)) {
+    case 'first':
+      return { after: { ...known, unverifiedSeenAt: at }, events: ['loss-announced'] };
+    case 'early':
+      return { after: known, events: [] };
+    case 'confirming':
+      return { after: unverified(known, reading), events: ['lost'] };
   }
-  if (!isConfirming(known.unverifiedSeenAt, at)) return { after: known, events: [] };
-  return { after: unverified(known, reading), events: ['lost'] };
 }
 
 function unverified(known: AccountKnowledge, reading: Reading): AccountKnowledge {
@@ -183,13 +190,25 @@ function unverified(known: AccountKnowledge, reading: Reading): AccountKnowledge
 }
 
 function decideAbsent(before: AccountKnowledge, outcome: Outcome, at: Date): Decision {
-  if (before.presence === outcome) return { after: before, events: [], outcome };
-  if (before.absentSeenAt === null) {
-    return { after: { ...before, absentSeenAt: at }, events: ['absence-announced'], outcome };
+  if (before.presence !== 'present') return decideOtherAbsence(before, outcome);
+  switch (statementOf(before.absentSeenAt, at)) {
+    case 'first':
+      return { after: { ...before, absentSeenAt: at }, events: ['absence-announced'], outcome };
+    case 'early':
+      return { after: before, events: [], outcome };
+    case 'confirming': {
+      const lost: VerificationEvent[] = before.verified === true ? ['lost'] : [];
+      return { after: absent(before, outcome), events: ['presence-changed', ...lost], outcome };
+    }
   }
-  if (!isConfirming(before.absentSeenAt, at)) return { after: before, events: [], outcome };
-  const lost: VerificationEvent[] = before.verified === true ? ['lost'] : [];
-  return { after: absent(before, outcome), events: ['presence-changed', ...lost], outcome };
+}
+
+/** Another reason why it is absent is taken at once; but `gone` is also said of banned accounts: it tells no more. */
+function decideOtherAbsence(before: AccountKnowledge, outcome: Outcome): Decision {
+  const tellsNoMore =
+    outcome === 'gone' || outcome === before.presence || before.presence === 'platform-closed';
+  if (tellsNoMore) return { after: before, events: [], outcome };
+  return { after: absent(before, outcome), events: ['presence-changed'], outcome };
 }
 
 /** Of a page that is not there nothing is known: should it return, a reading has to say it anew. */
@@ -202,6 +221,13 @@ function absent(before: AccountKnowledge, outcome: Outcome): AccountKnowledge {
   };
 }
 
-function isConfirming(first: Date, second: Date): boolean {
-  return second.getTime() - first.getTime() >= CONFIRMATION_HOURS * 3_600_000;
+/**
+ * Which of two statements this is. `early`: too soon after the first to confirm it, or before it, where the clock
+ * was set back: the later first moment is the safe one. Weeks away from the first it is a first one itself.
+ */
+function statementOf(first: Date | null, at: Date): 'first' | 'early' | 'confirming' {
+  if (first === null) return 'first';
+  const hours = (at.getTime() - first.getTime()) / 3_600_000;
+  if (Math.abs(hours) > WITNESS_DAYS * 24) return 'first';
+  return hours >= CONFIRMATION_HOURS ? 'confirming' : 'early';
 }

@@ -1,4 +1,5 @@
 import { Account } from '../modules/accounts/account.entity';
+import { SuspiciousCount } from '../modules/accounts/suspicious-count.entity';
 import { Verification } from '../modules/accounts/verification.entity';
 import { AuditEntry } from '../modules/audit/audit-entry.entity';
 import { BaselineList } from '../modules/baseline-lists/baseline-list.entity';
@@ -82,6 +83,7 @@ export const ENTITIES = [
   Submission,
   SubmissionRow,
   SubmittedFile,
+  SuspiciousCount,
   Unit,
   User,
   Verification,

@@ -1,11 +1,21 @@
 import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { ClaimState } from '../../../domain/form';
+import type { CountChanges } from '../../../domain/count-changes';
 import type { Outcome } from '../../../domain/outcome';
 import type { Platform } from '../../../domain/platform';
+import type { CountName } from '../../../domain/snapshot-run';
 import type { AccountPresence } from '../../../domain/verification';
 import { Campaign } from '../campaigns/campaign.entity';
 import { Holder } from '../holders/holder.entity';
 import { Unit } from '../units/unit.entity';
+
+/** As JSON: the moment of `since` is text; `step` is the rounding of the count that is believed. */
+export type StoredCountChanges = Partial<
+  Record<
+    CountName,
+    Omit<CountChanges, 'since'> & { step: number; since: { value: number; step: number; at: string } | null }
+  >
+>;
 
 /**
  * A microblog account (微博账号) of a holder: (platform, uid). Nickname and custom domain are aliases.
@@ -87,6 +97,14 @@ export class Account {
 
   @Column('int', { nullable: true })
   posts: number | null;
+
+  /** How each count moves from day to day, and how exactly it is known; null before the first reading. */
+  @Column('jsonb', { nullable: true })
+  countChanges: StoredCountChanges | null;
+
+  /** Moments at which the page's word on verification turned, the newest; null = never. */
+  @Column('timestamptz', { array: true, nullable: true })
+  verificationTurns: Date[] | null;
 
   @Column('timestamptz', { nullable: true })
   lastPostAt: Date | null;
