@@ -1,8 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** The formats that browsers show and that carry no script. */
-export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
-export type PictureType = (typeof PICTURE_TYPES)[number];
+import type { PictureType } from '../../../ingest/pictures/picture';
 
 /** A picture of a page, without what a camera notes beside it, stored once under the hash of its bytes. */
 @Entity('manual_pictures')
