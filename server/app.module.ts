@@ -20,6 +20,7 @@ import { ExportsModule } from './modules/exports/exports.module';
 import { HoldersModule } from './modules/holders/holders.module';
 import { HostsModule } from './modules/hosts/hosts.module';
 import { InboxModule } from './modules/inbox/inbox.module';
+import { MetricsModule } from './modules/metrics/metrics.module';
 import { NameAnswersModule } from './modules/name-questions/name-answers.module';
 import { NoticesModule } from './modules/notices/notices.module';
 import { IntakesModule } from './modules/intakes/intakes.module';
@@ -60,6 +61,7 @@ export interface Surroundings {
     HoldersModule,
     HostsModule,
     InboxModule,
+    MetricsModule,
     NameAnswersModule,
     NoticesModule,
     IntakesModule,

@@ -13,6 +13,7 @@ describe('loadConfig', () => {
       surfaces: { sina: ['ajax'], tencent: [] },
       publicHttps: false,
       inboxDir: null,
+      metricsToken: null,
     });
   });
 
@@ -57,6 +58,8 @@ describe('loadConfig', () => {
     ['TUANWEI_REPLICA_URL', 'https://127.0.0.1'],
     ['TUANWEI_PUBLIC_HTTPS', 'maybe'],
     ['TUANWEI_PACE_SECONDS', '-1'],
+    ['TUANWEI_METRICS_TOKEN', 'short'],
+    ['TUANWEI_METRICS_TOKEN', 'with some spaces in it'],
     ['SINA_SURFACES', 'ajax,ajaxx'],
   ])(
     'stops the start on %s=%s with a sentence that names the variable and hides the value',

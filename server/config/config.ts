@@ -38,6 +38,8 @@ export class Config {
   inboxDir: string | null;
   /** The service is reached over https: cookies are sent over https only. */
   publicHttps: boolean;
+  /** Whoever shows it may read the figures at /api/metrics; null: there is no such address. */
+  metricsToken: string | null;
   /** A reverse proxy stands in front: believe its X-Forwarded headers. */
   trustProxy: boolean;
 }
@@ -65,6 +67,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     webDir: path.resolve(PROJECT, read.text('TUANWEI_WEB_DIR') ?? 'web/dist'),
     inboxDir: read.folder('TUANWEI_INBOX', PROJECT),
     publicHttps: read.flag('TUANWEI_PUBLIC_HTTPS') ?? false,
+    metricsToken: read.secret('TUANWEI_METRICS_TOKEN'),
     trustProxy: read.flag('TUANWEI_TRUST_PROXY') ?? false,
   } satisfies Config);
 }

@@ -27,6 +27,15 @@ export class EnvironmentReader {
     return this.env[name]?.trim() || null;
   }
 
+  /** A text that nobody should guess: at least 16 characters without spaces. */
+  secret(name: string): string | null {
+    const given = this.text(name);
+    if (given !== null && !/^\S{16,}$/.test(given)) {
+      this.refuse(name, 'must be at least 16 characters without spaces: openssl rand -hex 24');
+    }
+    return given;
+  }
+
   /** A folder, absolute or below `base`. */
   folder(name: string, base: string): string | null {
     const given = this.text(name);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Platform, PLATFORMS } from '../../../domain/platform';
 import { HostsService, type HostState } from '../hosts/hosts.service';
+import { SurfacePacesService } from '../surfaces/surface-paces.service';
+import { SurfacesService } from '../surfaces/surfaces.service';
 import { type HourTally, SPEED_MINUTES } from './check-tallies.service';
 import type { CheckingHostDto } from './checking-host.dto';
-import { SurfacesService } from './surfaces.service';
 
 /** The hosts that are asked: how fast they may be and are read, and which of them are stopped. */
 @Injectable()
@@ -11,13 +12,15 @@ export class CheckingHostsService {
   constructor(
     private readonly hosts: HostsService,
     private readonly surfaces: SurfacesService,
+    private readonly paces: SurfacePacesService,
   ) {}
 
   /** Every host that is asked, also one nobody has asked yet. */
   async with(tallies: readonly HourTally[]): Promise<CheckingHostDto[]> {
+    await this.surfaces.refresh();
     const gates = await this.hosts.list();
     return PLATFORMS.flatMap((platform) =>
-      [...this.surfaces.paces([platform])].map(([host, paceSeconds]) => ({
+      [...this.paces.paces(this.surfaces.of(platform))].map(([host, paceSeconds]) => ({
         ...{ host, platform, paceSeconds },
         ...gateOf(gates.find((gate) => gate.host === host)),
         ...this.speedOf(platform, host, tallies),
@@ -31,7 +34,9 @@ export class CheckingHostsService {
   }
 
   private speedOf(platform: Platform, host: string, tallies: readonly HourTally[]) {
-    const names = this.surfaces.of(platform).flatMap((card) => ('host' in card && card.host === host ? card.name : []));
+    const names = this.surfaces
+      .of(platform)
+      .flatMap((card) => ('host' in card && card.host === host ? card.name : []));
     const ours = tallies.filter((tally) => tally.platform === platform && names.includes(tally.surface));
     const read = ours.filter(({ outcome }) => outcome === 'read');
     return {

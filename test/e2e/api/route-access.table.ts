@@ -4,6 +4,7 @@ import { CORE_ACCESS } from './access/core.access';
 import { DEADLINES_ACCESS } from './access/deadlines.access';
 import { DISCREPANCIES_ACCESS } from './access/discrepancies.access';
 import { FIGURES_ACCESS } from './access/figures.access';
+import { METRICS_ACCESS } from './access/metrics.access';
 import { NOTICES_ACCESS } from './access/notices.access';
 import { REGISTER_ACCESS } from './access/register.access';
 import { INTAKES_ACCESS } from './access/intakes.access';
@@ -18,6 +19,7 @@ export const ROUTE_ACCESS: AccessRow[] = [
   ...ACCOUNTS_ACCESS,
   ...DEADLINES_ACCESS,
   ...DISCREPANCIES_ACCESS,
+  ...METRICS_ACCESS,
   ...NOTICES_ACCESS,
   ...REGISTER_ACCESS,
   ...INTAKES_ACCESS,
