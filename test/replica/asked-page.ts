@@ -1,4 +1,5 @@
 import type { Platform } from '../../domain/platform';
+import type { AccountChange } from './fault-scene';
 import type { Answer } from './replica-answer';
 import type { PageMoment } from './surface';
 
@@ -18,6 +19,6 @@ export interface AskedPage {
   /** Null when the name asked for belongs to nobody, or many accounts are asked for at once. */
   uid: string | null;
   well(at: PageMoment): Answer;
-  /** The page of another account in its place; null when there is no account at all. */
-  somebodyElse(at: PageMoment): Answer | null;
+  /** The same page of an account that is otherwise; null when there is no account at all. */
+  wellOf(change: AccountChange, at: PageMoment): Answer | null;
 }

@@ -1,42 +1,5 @@
-import type { Outcome } from '../../domain/outcome';
+import type { FaultKind } from './fault-outcomes';
 import { seededNumber } from './seeded-draw';
-
-/**
- * The ways in which a platform can fail to show a page, each with the outcome a careful reader must come to.
- * Source: platform rules, section 3.
- */
-export const FAULT_OUTCOMES = {
-  'throttled-414': 'throttled',
-  'throttled-418': 'throttled',
-  'throttled-429': 'throttled',
-  'api-limit': 'throttled',
-  'blocked-432': 'blocked',
-  'blocked-403': 'blocked',
-  'login-required': 'blocked',
-  'visitor-redirect': 'blocked',
-  'visitor-page': 'blocked',
-  'login-page': 'blocked',
-  'access-denied': 'blocked',
-  'viewer-blocked': 'viewer-blocked',
-  captcha: 'captcha',
-  'server-error': 'transient',
-  'dropped-connection': 'transient',
-  slow: 'transient',
-  endless: 'transient',
-  'gzip-bomb': 'transient',
-  garbage: 'unknown',
-  truncated: 'unknown',
-  'foreign-redirect': 'unknown',
-  'private-redirect': 'unknown',
-  'no-user': 'schema-drift',
-  'another-account': 'identity-mismatch',
-  'wrong-charset': 'read',
-} as const satisfies Record<string, Outcome>;
-export type FaultKind = keyof typeof FAULT_OUTCOMES;
-
-export function isFaultKind(value: unknown): value is FaultKind {
-  return typeof value === 'string' && Object.hasOwn(FAULT_OUTCOMES, value);
-}
 
 /** When a fault strikes: everything left out means "any". */
 export interface FaultRule {
@@ -50,8 +13,9 @@ export interface FaultRule {
   until?: Date;
   /** Strikes so many times, then never again. */
   times?: number;
-  /** For the throttled kinds: the Retry-After header. */
+  /** For the throttled kinds: the Retry-After header, in seconds (usual) or as a date. */
   retryAfterSeconds?: number;
+  retryAfterAs?: 'seconds' | 'date';
 }
 
 /** One visit, as far as rules look at it. `visit` counts the visits of this account, from 1. */

@@ -1,4 +1,5 @@
 import type { AskedPage, AskingRequest } from './asked-page';
+import { loginPage, SAFETY_PAGE } from './blocked-pages';
 import { htmlAnswer, type Answer } from './replica-answer';
 import { sorryPage } from './sina-absence';
 import { askedOfBatch } from './sina-batch-api';
@@ -12,7 +13,7 @@ import {
 } from './sina-surfaces';
 import type { PageMoment, Question, Surface } from './surface';
 import { tencentDesktop, tencentOpenApi } from './tencent-surfaces';
-import type { AccountState, World } from './world';
+import type { World } from './world';
 
 /** Every page and interface the replica knows; the first that recognises an address answers. */
 export const SURFACES: readonly Surface[] = [
@@ -32,9 +33,6 @@ interface Asked {
   uid: string | null;
 }
 
-/** Somebody whose page is shown where another was asked for, by the fault of that name. */
-const SOMEBODY_ELSE: Partial<AccountState> = { uid: '9799999999', nickname: '示例另一账号', domain: null };
-
 /** Which page is asked for, and of whom. Null when the address belongs to no page the replica knows. */
 export function whatIsAsked(request: AskingRequest, world: World, now: Date): AskedPage | null {
   for (const surface of SURFACES) {
@@ -51,9 +49,9 @@ function askedOf(asked: Asked, world: World): AskedPage {
     platform: surface.platform,
     uid,
     well: (at) => pageAnswer(asked, world, at),
-    somebodyElse: (at) => {
+    wellOf: (change, at) => {
       const account = uid === null ? null : world.accountAt(surface.platform, uid, at.now);
-      return account && surface.page({ ...account, ...SOMEBODY_ELSE }, at);
+      return account && surface.page(change(account, 0), at);
     },
   };
 }
@@ -68,8 +66,10 @@ export function pageAnswer(asked: Asked, world: World, at: PageMoment): Answer {
   return surface.page(shown || account, at);
 }
 
-/** Addresses that belong to no account: the page of reasons, or a 404. */
+/** Addresses that belong to no account: the doormen's pages, the page of reasons, or a 404. */
 export function otherAnswer(url: URL): Answer {
+  if (/^\/(?:login\.php|signup\/)/.test(url.pathname)) return htmlAnswer(loginPage());
+  if (/^\/(?:unfreeze|verifybmobile)/.test(url.pathname)) return htmlAnswer(SAFETY_PAGE);
   const reason = url.pathname === '/sorry' ? url.searchParams.get('msg') : null;
   return reason ? htmlAnswer(sorryPage(reason)) : htmlAnswer(sorryPage('抱歉，页面不存在'), 404);
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { jsonAnswer, type WholeAnswer } from './replica-answer';
-import { isFaultKind, type FaultBook, type FaultRule } from './faults';
+import { isFaultKind } from './fault-outcomes';
+import type { FaultBook, FaultRule } from './faults';
 import type { StatsBook } from './replica-stats';
 import type { SimulatedClock } from './simulated-clock';
 
@@ -59,6 +60,7 @@ function readRule(body: Body & Pick<FaultRule, 'kind'>): FaultRule {
     share: number(body.share),
     times: number(body.times),
     retryAfterSeconds: number(body.retryAfterSeconds),
+    retryAfterAs: body.retryAfterAs === 'date' ? 'date' : undefined,
     from: readMoment(body.from),
     until: readMoment(body.until),
   };

@@ -91,15 +91,15 @@ class FrontDesk {
     const at = { now, seed: this.seed };
     const { host, url } = request;
     const asked = whatIsAsked(request, this.world, now);
-    const rule = this.faults.strike({ host, uid: asked?.uid ?? null, now, visit: this.countVisit(asked) });
-    this.stats.answer({ surface: asked?.surface ?? 'none', fault: rule?.kind ?? null });
     const well = (): Answer => asked?.well(at) ?? otherAnswer(url);
+    const rule = asked && this.faults.strike({ host, uid: asked.uid, now, visit: this.countVisit(asked) });
+    this.stats.answer({ surface: asked?.surface ?? 'none', fault: rule?.kind ?? null });
     if (!rule) return well();
-    return faultAnswer({ rule, url, well, somebodyElse: () => asked?.somebodyElse(at) ?? well() });
+    return faultAnswer({ rule, url, now, well, wellOf: (change) => asked.wellOf(change, at) ?? well() });
   }
 
-  private countVisit(asked: AskedPage | null): number {
-    const key = `${asked?.surface}/${asked?.uid}`;
+  private countVisit({ surface, uid }: AskedPage): number {
+    const key = `${surface}/${uid}`;
     const visit = (this.visits.get(key) ?? 0) + 1;
     this.visits.set(key, visit);
     return visit;

@@ -3,28 +3,29 @@ import type { PagePresence } from './world';
 
 type Hidden = Exclude<PagePresence, 'present' | 'gone' | 'hidden'>;
 
-const REASONS: Record<Hidden, string> = {
+/** What the platform gives as the reason why a page is not shown. */
+export const SORRY_REASONS: Record<Hidden, string> = {
   banned: '抱歉，该账号因被投诉违反法律法规和《微博社区公约》的相关规定，现已无法查看。',
   closed: '抱歉，该账号已由用户自行关闭，暂时无法查看。',
   frozen: '抱歉，该账号当前需要完成身份验证，暂时无法查看。',
 };
 
 /** `sorry?usernotexists`: the address that states why a page is not shown. */
-export function sorryAddress(presence: Hidden): string {
-  return `https://weibo.com/sorry?usernotexists&msg=${encodeURIComponent(REASONS[presence])}`;
+export function sorryAddress(reason: string): string {
+  return `https://weibo.com/sorry?usernotexists&msg=${encodeURIComponent(reason)}`;
 }
 
 /** `weibo.com/ajax/…` about an account that is not shown. */
 export function ajaxAbsence(presence: Exclude<PagePresence, 'present'>): Answer {
   if (presence === 'gone') return jsonAnswer({ ok: 0, msg: '该用户不存在(20003)', error_type: 'toast' }, 400);
   if (presence === 'hidden') return jsonAnswer({ ok: 0, msg: '这里还没有内容' });
-  return jsonAnswer({ ok: 0, url: sorryAddress(presence), error_type: 'link' });
+  return jsonAnswer({ ok: 0, url: sorryAddress(SORRY_REASONS[presence]), error_type: 'link' });
 }
 
 /** The desktop pages: a 404 page for nobody, a redirect to the reason for everything else. */
 export function desktopAbsence(presence: Exclude<PagePresence, 'present'>): Answer {
   if (presence === 'gone') return htmlAnswer(sorryPage('抱歉，你访问的页面地址有误，或者该页面不存在'), 404);
-  return redirectAnswer(sorryAddress(presence === 'hidden' ? 'frozen' : presence));
+  return redirectAnswer(sorryAddress(SORRY_REASONS[presence === 'hidden' ? 'frozen' : presence]));
 }
 
 /** The page behind `weibo.com/sorry?…`, with its reason in the middle. */

@@ -21,7 +21,7 @@ export function askedOfBatch(request: AskingRequest, world: World): AskedPage | 
     platform: 'sina',
     uid: null,
     well: (at) => refusal(request, uids) ?? batchAnswer(accountsOf(uids, world, at), at),
-    somebodyElse: (at) => batchAnswer(strangers(accountsOf(uids, world, at)), at),
+    wellOf: (change, at) => batchAnswer(accountsOf(uids, world, at).map(change), at),
   };
 }
 
@@ -46,14 +46,4 @@ function accountsOf(uids: readonly string[], world: World, { now }: PageMoment):
 
 function batchAnswer(accounts: readonly AccountState[], { seed }: PageMoment): Answer {
   return jsonAnswer({ users: accounts.map((account) => sinaUsersShow(account, seed)) });
-}
-
-/** Accounts that nobody asked for, as many as were asked for. */
-function strangers(accounts: readonly AccountState[]): AccountState[] {
-  return accounts.map((account, index) => ({
-    ...account,
-    uid: String(9_799_999_000 + index),
-    nickname: `示例另一账号${index + 1}`,
-    domain: null,
-  }));
 }

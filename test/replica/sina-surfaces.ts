@@ -8,6 +8,8 @@ import { weibocnGone, weibocnInfo, weibocnProfile } from './sina-weibocn.page';
 import { queryQuestion, type Question, type Surface } from './surface';
 
 const DESKTOP_HOSTS = ['weibo.com', 'www.weibo.com'];
+/** Words of the site's own that nobody can have as a domain. */
+const NO_DOMAINS = ['sorry', 'unfreeze', 'verifybmobile', 'signup', 'visitor', 'login'];
 
 export const sinaAjax: Surface = {
   name: 'sina-ajax',
@@ -88,5 +90,5 @@ function nicknameQuestion(url: URL): Question | null {
 
 function domainQuestion(url: URL): Question | null {
   const name = /^\/([A-Za-z][A-Za-z0-9_-]{2,29})$/.exec(url.pathname)?.[1];
-  return name && name !== 'sorry' ? { namespace: 'domain', name } : null;
+  return name && !NO_DOMAINS.includes(name) ? { namespace: 'domain', name } : null;
 }
