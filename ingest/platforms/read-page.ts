@@ -53,31 +53,41 @@ interface ParsedPage {
 
 const RECOGNISER_VERSION = 'recogniser-1';
 
+/** A page that shows accounts, or one that ended otherwise. */
+export type JudgedPage =
+  { kind: 'accounts'; accounts: ParsedSubject[]; page: ReadPage } | { kind: 'none'; result: PageResult };
+
+/** Which parser read a page. */
+export type ReadPage = Pick<PageResult, 'platform' | 'surface' | 'parserVersion'>;
+
 /**
  * Reads a page of whatever platform, surface and charset, and classifies what it is when it is no readable
  * profile. Never throws: every body has an outcome. Source: platform rules, section 3.
  */
 export function readPage(input: PageInput): PageResult {
+  const judged = judgePage(input);
+  if (judged.kind === 'none') return judged.result;
+  return choiceOf(judged.page, judged.accounts, askedUidOf(input));
+}
+
+/** What the platform says with a page, before it is asked which of the accounts shown was meant. */
+export function judgePage(input: PageInput): JudgedPage {
   const page = openPage(input);
   const parsed = parsePage(page, input);
-  if (!parsed) return notRecognised(input);
+  if (!parsed) return { kind: 'none', result: notRecognised(input) };
   const { reader, parser, subjects } = parsed;
   const showsAccount = subjects.length > 0;
-  const result = {
+  const readBy = {
     platform: reader.platform,
     surface: parser?.surface ?? input.surface ?? null,
-    reading: null,
-    fragment: null,
     parserVersion: parser?.version ?? reader.rulesVersion,
   };
   const { status, url, finalUrl } = input;
   const rule = firstMatch(reader.rules, evidenceOf({ page, reader, showsAccount, status, url, finalUrl }));
-  if (rule) return { ...result, outcome: rule.outcome, detail: rule.detail };
-  if (!showsAccount) return { ...result, ...withoutAccount(reader, page) };
-  const { subject, ...choice } = chooseSubject(subjects, askedUidOf(input));
-  return { ...result, ...choice, reading: subject?.reading ?? null, fragment: subject?.fragment ?? null };
+  if (rule) return { kind: 'none', result: unread(readBy, rule) };
+  if (showsAccount || parser?.listsAccounts) return { kind: 'accounts', accounts: subjects, page: readBy };
+  return { kind: 'none', result: unread(readBy, withoutAccount(reader, page)) };
 }
-
 /**
  * Every account a body speaks of, e.g. all authors of a timeline or all members of a list, in its order.
  * Empty when it is no readable page.
@@ -134,6 +144,24 @@ function withoutAccount(
     return { outcome: 'schema-drift', detail: '平台回答成功，却没有帐号资料：页面结构可能已经改变。' };
   }
   return { outcome: 'unknown', detail: '页面上没有认得出的帐号资料，也没有认得出的提示。' };
+}
+
+/** The page's own word on which account it shows: the one asked for, or why none is. */
+export function choiceOf(
+  page: ReadPage,
+  accounts: readonly ParsedSubject[],
+  askedUid: string | undefined,
+): PageResult {
+  const { subject, ...choice } = chooseSubject(accounts, askedUid);
+  return { ...page, ...choice, reading: subject?.reading ?? null, fragment: subject?.fragment ?? null };
+}
+
+/** A page that was answered without a readable account. */
+export function unread(
+  page: ReadPage,
+  { outcome, detail }: Pick<PageResult, 'outcome' | 'detail'>,
+): PageResult {
+  return { ...page, outcome, detail, reading: null, fragment: null };
 }
 
 function notRecognised({ surface }: PageInput): PageResult {

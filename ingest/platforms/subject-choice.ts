@@ -47,6 +47,6 @@ function verdictOf({ verified, reason }: Reading): string {
 }
 
 /** Account names of Tencent do not depend on case; digits have none. */
-function isSameUid(shown: string | null, asked: string | undefined): boolean {
+export function isSameUid(shown: string | null, asked: string | undefined): boolean {
   return shown !== null && asked !== undefined && shown.toLowerCase() === asked.toLowerCase();
 }

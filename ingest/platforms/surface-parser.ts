@@ -18,6 +18,8 @@ export interface SurfaceParser {
   surface: string;
   /** Changes whenever the parser would read the same page differently. */
   version: string;
+  /** An answer to a question about many accounts: one that is missing was asked for and is not shown. */
+  listsAccounts?: boolean;
   /** Null: this page is of another surface. Empty: it is of this surface and shows no account. */
   parse(page: PageDocument): ParsedSubject[] | null;
 }

@@ -2,13 +2,14 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fixturePage } from '../../test/fixtures/platforms/platform-fixtures';
 import { PageClient } from '../http/page-client';
-import { PLATFORM_CARDS, surfaceOf } from './platform-cards';
+import { PLATFORM_CARDS } from './platform-cards';
+import { ajaxSurface } from './sina/ajax.surface';
+import { openapiSurface } from './sina/openapi.surface';
+import { tencentHtmlSurface } from './tencent/tencent.surfaces';
 import { visitProfile } from './visit';
 
 const in2012 = new Date('2012-11-19T09:00:00+08:00');
 const in2026 = new Date('2026-11-19T09:00:00+08:00');
-const ajax = surfaceOf('sina', 'ajax')!;
-const tencentHtml = surfaceOf('tencent', 'html-archive')!;
 const account = { uid: '3000000001', alias: null };
 
 let server: Server | null = null;
@@ -45,7 +46,7 @@ describe('visitProfile', () => {
     });
     const visit = await visitProfile({
       client: visiting,
-      surface: ajax,
+      surface: ajaxSurface,
       account,
       credentials: {},
       fetchedAt: in2012,
@@ -69,7 +70,7 @@ describe('visitProfile', () => {
     });
     const visit = await visitProfile({
       client: visiting,
-      surface: ajax,
+      surface: ajaxSurface,
       account,
       credentials: {},
       fetchedAt: in2012,
@@ -87,7 +88,7 @@ describe('visitProfile', () => {
     });
     const visit = await visitProfile({
       client: visiting,
-      surface: ajax,
+      surface: ajaxSurface,
       account,
       credentials: {},
       fetchedAt: in2012,
@@ -103,7 +104,7 @@ describe('visitProfile', () => {
     const visiting = await clientOf((_, response) => response.end(body));
     const visit = await visitProfile({
       client: visiting,
-      surface: ajax,
+      surface: ajaxSurface,
       account,
       credentials: {},
       fetchedAt: in2012,
@@ -115,7 +116,7 @@ describe('visitProfile', () => {
     const visiting = await clientOf((request) => request.socket.destroy());
     const visit = await visitProfile({
       client: visiting,
-      surface: ajax,
+      surface: ajaxSurface,
       account,
       credentials: {},
       fetchedAt: in2012,
@@ -130,10 +131,9 @@ describe('visitProfile', () => {
       asked += 1;
       response.end();
     });
-    const openapi = surfaceOf('sina', 'openapi')!;
     const visit = await visitProfile({
       client: visiting,
-      surface: openapi,
+      surface: openapiSurface,
       account,
       credentials: {},
       fetchedAt: in2012,
@@ -147,7 +147,7 @@ describe('visitProfile', () => {
 
   it('asks nothing of a platform that has closed', async () => {
     const live = new PageClient({ allowedHosts: [], timeoutMs: 1 });
-    const asked = { surface: tencentHtml, account: { uid: 'sl_cadre', alias: null }, credentials: {} };
+    const asked = { surface: tencentHtmlSurface, account: { uid: 'sl_cadre', alias: null }, credentials: {} };
     expect(await visitProfile({ client: live, ...asked, fetchedAt: in2026 })).toMatchObject({
       outcome: 'platform-closed',
       status: null,
@@ -162,7 +162,7 @@ describe('visitProfile', () => {
     const visiting = await clientOf((_, response) =>
       response.end(fixturePage('tencent-html-person-verified.html')),
     );
-    const asked = { surface: tencentHtml, account: { uid: 'sl_cadre', alias: null }, credentials: {} };
+    const asked = { surface: tencentHtmlSurface, account: { uid: 'sl_cadre', alias: null }, credentials: {} };
     const visit = await visitProfile({ client: visiting, ...asked, fetchedAt: in2026 });
     expect(visit).toMatchObject({ outcome: 'read', reading: { verified: true, uid: 'sl_cadre' } });
   });

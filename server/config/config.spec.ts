@@ -2,7 +2,7 @@ import path from 'node:path';
 import { loadConfig } from './config';
 
 describe('loadConfig', () => {
-  it('needs nothing: loopback, embedded database, real clock, only the public page of Sina', () => {
+  it('needs nothing: loopback, embedded database, real clock, surfaces as the settings say', () => {
     expect(loadConfig({})).toMatchObject({
       host: '127.0.0.1',
       port: 3000,
@@ -10,7 +10,7 @@ describe('loadConfig', () => {
       key: null,
       nowAt: null,
       replicaUrl: null,
-      surfaces: { sina: ['ajax'], tencent: [] },
+      surfaces: { sina: null, tencent: null },
       publicHttps: false,
       inboxDir: null,
       metricsToken: null,

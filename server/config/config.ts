@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DEFAULT_RETENTION, type EvidenceRetention } from '../../domain/evidence-retention';
 import type { Platform } from '../../domain/platform';
 import { PLATFORM_CARDS } from '../../ingest/platforms/platform-cards';
 import { EnvironmentReader } from './environment-reader';
@@ -22,8 +23,12 @@ export class Config {
   nowAt: Date | null;
   /** Stands for the platforms (demo, tests); loopback only. */
   replicaUrl: string | null;
-  /** Which pages of each platform are asked, in this order. Empty: the platform is not asked. */
-  surfaces: Record<Platform, string[]>;
+  /**
+   * Which surfaces of each platform are used, in this order. Empty: the platform is not asked. Null: as the
+   * settings say, and without a setting as the platform's card says.
+   */
+  surfaces: Record<Platform, string[] | null>;
+  /** Where one is given here, that of the settings is not used. */
   credentials: Record<Platform, PlatformCredentials>;
   /**
    * Seconds between two requests to one host; null: as each platform's card says. Only a replica may be asked
@@ -36,6 +41,8 @@ export class Config {
   webDir: string;
   /** Files laid here are taken in with the committee's rights; null: there is no such folder. */
   inboxDir: string | null;
+  /** Days for which bodies of pages are kept as proof; failures at least as long as changes. */
+  evidenceDays: EvidenceRetention;
   /** The service is reached over https: cookies are sent over https only. */
   publicHttps: boolean;
   /** Whoever shows it may read the figures at /api/metrics; null: there is no such address. */
@@ -58,14 +65,15 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     nowAt: read.moment('TUANWEI_NOW'),
     replicaUrl: read.loopbackAddress('TUANWEI_REPLICA_URL'),
     surfaces: {
-      sina: read.list('SINA_SURFACES', surfaceNames('sina')) ?? ['ajax'],
-      tencent: read.list('TENCENT_SURFACES', surfaceNames('tencent')) ?? [],
+      sina: read.list('SINA_SURFACES', surfaceNames('sina')),
+      tencent: read.list('TENCENT_SURFACES', surfaceNames('tencent')),
     },
     credentials: { sina: credentials(read, 'SINA'), tencent: credentials(read, 'TENCENT') },
     paceSeconds: read.number('TUANWEI_PACE_SECONDS', { from: 0, to: 3600 }),
     webhookHosts: read.hosts('TUANWEI_WEBHOOK_HOSTS') ?? [],
     webDir: path.resolve(PROJECT, read.text('TUANWEI_WEB_DIR') ?? 'web/dist'),
     inboxDir: read.folder('TUANWEI_INBOX', PROJECT),
+    evidenceDays: evidenceDays(read),
     publicHttps: read.flag('TUANWEI_PUBLIC_HTTPS') ?? false,
     metricsToken: read.secret('TUANWEI_METRICS_TOKEN'),
     trustProxy: read.flag('TUANWEI_TRUST_PROXY') ?? false,
@@ -74,6 +82,16 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
 
 function credentials(read: EnvironmentReader, prefix: string): PlatformCredentials {
   return { cookie: read.text(`${prefix}_COOKIE`), token: read.text(`${prefix}_TOKEN`) };
+}
+
+/** A week at least: what is contested is contested within days. */
+function evidenceDays(read: EnvironmentReader): EvidenceRetention {
+  const range = { from: 7, to: 3650 };
+  const change = read.integer('TUANWEI_EVIDENCE_DAYS', range) ?? DEFAULT_RETENTION.change;
+  const failure =
+    read.integer('TUANWEI_FAILURE_EVIDENCE_DAYS', { ...range, from: change }) ??
+    Math.max(change, DEFAULT_RETENTION.failure);
+  return { change, failure };
 }
 
 function surfaceNames(platform: Platform): string[] {

@@ -25,6 +25,7 @@ import { ManualReading } from '../modules/manual-readings/manual-reading.entity'
 import { ManualReadingPicture } from '../modules/manual-readings/manual-reading-picture.entity';
 import { NameQuestion } from '../modules/name-questions/name-question.entity';
 import { NameQuestionPlace } from '../modules/name-questions/name-question-place.entity';
+import { PlatformCredential } from '../modules/surfaces/platform-credential.entity';
 import { OrganizationAlias } from '../modules/organizations/organization-alias.entity';
 import { Organization } from '../modules/organizations/organization.entity';
 import { RegisterChange } from '../modules/register/register-change.entity';
@@ -40,6 +41,7 @@ import { Submission } from '../modules/submissions/submission.entity';
 import { SubmissionRow } from '../modules/submissions/submission-row.entity';
 import { SubmittedFile } from '../modules/submissions/submitted-file.entity';
 import { Unit } from '../modules/units/unit.entity';
+import { SurfaceSetting } from '../modules/surfaces/surface-setting.entity';
 import { User } from '../modules/users/user.entity';
 
 /** Every table of the service: one class each. */
@@ -75,6 +77,7 @@ export const ENTITIES = [
   Organization,
   OrganizationAlias,
   Phase,
+  PlatformCredential,
   ReminderSetting,
   RegisterChange,
   RegisterChangeRow,
@@ -83,6 +86,7 @@ export const ENTITIES = [
   Submission,
   SubmissionRow,
   SubmittedFile,
+  SurfaceSetting,
   SuspiciousCount,
   Unit,
   User,

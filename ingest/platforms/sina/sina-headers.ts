@@ -25,6 +25,11 @@ export function mobileScriptHeaders(referer: string, credentials: Credentials): 
   return { ...scriptHeaders(referer, credentials), 'User-Agent': TELEPHONE, 'MWeibo-Pwa': '1' };
 }
 
+/** Headers of a call of the official interface: the token never stands in an address, which is kept. */
+export function tokenHeaders(token: string): Record<string, string> {
+  return { Accept: 'application/json', Authorization: `OAuth2 ${token}` };
+}
+
 function scriptHeaders(referer: string, credentials: Credentials): Record<string, string> {
   return {
     Accept: 'application/json, text/plain, */*',

@@ -5,6 +5,7 @@ import { legacyV5Parser } from './legacy-v5.parser';
 import { legacyV6Parser } from './legacy-v6.parser';
 import { mobilePageParser } from './mobile-page.parser';
 import { mobileParser } from './mobile.parser';
+import { openapiBatchParser } from './openapi-batch.parser';
 import { openapiParser } from './openapi.parser';
 import { SINA_OUTCOME_RULES } from './sina-outcome-rules';
 import { wapInfoParser } from './wap-info.parser';
@@ -19,6 +20,7 @@ export const sinaReader: PlatformReader = {
     mobileParser,
     mobilePageParser,
     openapiParser,
+    openapiBatchParser,
     legacyV6Parser,
     legacyV5Parser,
     wapProfileParser,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isAbsent, type Outcome, stopsHost } from '../../../domain/outcome';
-import type { SurfaceCard } from '../../../ingest/platforms/platform-card';
+import type { AskableSurface } from '../../../ingest/platforms/platform-card';
 import { Clock } from '../../clock/clock';
 import { eachBounded, pause } from './bounded';
 import type { CheckRun } from './check-run';
@@ -18,7 +18,7 @@ const ANOTHER_MAY_KNOW: readonly Outcome[] = ['hidden', 'schema-drift'];
 export interface Batch {
   accounts: readonly LeasedAccount[];
   /** In the operator's order; the first one's host gave the slots. */
-  surfaces: readonly SurfaceCard[];
+  surfaces: readonly AskableSurface[];
   taking: Granted;
 }
 
@@ -55,7 +55,7 @@ export class CheckBatchService {
   }
 
   /** A paced host is looked at before every visit: another worker may have been refused meanwhile. */
-  private async isGivenUp(first: SurfaceCard, taking: Granted, run: CheckRun): Promise<boolean> {
+  private async isGivenUp(first: AskableSurface, taking: Granted, run: CheckRun): Promise<boolean> {
     if (run.isCutShort() || run.isRefused(first.host)) return true;
     return taking.spacingMs > 0 && !(await this.access.isOpen(first));
   }
@@ -63,7 +63,7 @@ export class CheckBatchService {
   /** The first surface that yields a reading (or says that there is none) wins; else the first answer stands. */
   private async visitOne(
     account: LeasedAccount,
-    surfaces: readonly SurfaceCard[],
+    surfaces: readonly AskableSurface[],
     run: CheckRun,
   ): Promise<Visit> {
     let answer: Visit | null = null;
@@ -78,7 +78,7 @@ export class CheckBatchService {
 
   /** Null where the surface cannot ask for the account, or its host has no slot for us now. */
   private async visitBy(
-    surface: SurfaceCard,
+    surface: AskableSurface,
     account: LeasedAccount,
     hasSlot: boolean,
     run: CheckRun,
@@ -104,7 +104,7 @@ export class CheckBatchService {
     return visits.map((visit) => ({ ...visit, controlWell: well.has(visit.surface) }));
   }
 
-  private async heed(surface: SurfaceCard, visit: PageVisit, run: CheckRun): Promise<void> {
+  private async heed(surface: AskableSurface, visit: PageVisit, run: CheckRun): Promise<void> {
     if (!stopsHost(visit.outcome)) return;
     run.hostRefused(surface.host);
     await this.access.stop(surface, visit);
@@ -112,7 +112,7 @@ export class CheckBatchService {
 
   private async waitForSlot(
     { platform }: Pick<LeasedAccount, 'platform'>,
-    surface: SurfaceCard,
+    surface: AskableSurface,
     run: CheckRun,
   ): Promise<boolean> {
     if (run.isRefused(surface.host)) return false;
@@ -128,6 +128,6 @@ function isDefinite(outcome: Outcome): boolean {
   return outcome === 'read' || isAbsent(outcome);
 }
 
-function outcomesOn(surface: SurfaceCard, visits: readonly Visit[]): Outcome[] {
+function outcomesOn(surface: AskableSurface, visits: readonly Visit[]): Outcome[] {
   return visits.filter((visit) => visit.surface === surface.name).map(({ outcome }) => outcome);
 }

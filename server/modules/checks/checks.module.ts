@@ -1,13 +1,11 @@
 import { Module } from '@nestjs/common';
-import { PageClient } from '../../../ingest/http/page-client';
-import { PLATFORM_CARDS } from '../../../ingest/platforms/platform-cards';
-import { Config } from '../../config/config';
 import { JobsModule } from '../../jobs/jobs.module';
 import { AccountsModule } from '../accounts/accounts.module';
 import { DiscrepanciesModule } from '../discrepancies/discrepancies.module';
 import { EvidenceModule } from '../evidence/evidence.module';
 import { HostsModule } from '../hosts/hosts.module';
 import { SnapshotsModule } from '../snapshots/snapshots.module';
+import { SurfacesModule } from '../surfaces/surfaces.module';
 import { CheckBatchService } from './check-batch.service';
 import { CheckClaimsService } from './check-claims.service';
 import { CheckRoundService } from './check-round.service';
@@ -21,23 +19,20 @@ import { ChecksController } from './checks.controller';
 import { ChecksService } from './checks.service';
 import { HostAccessService } from './host-access.service';
 import { PageVisitorService } from './page-visitor.service';
-import { SurfacesService } from './surfaces.service';
 
 /** Visits registered profile pages and keeps what they show. */
 @Module({
-  imports: [AccountsModule, DiscrepanciesModule, EvidenceModule, HostsModule, JobsModule, SnapshotsModule],
+  imports: [
+    AccountsModule,
+    DiscrepanciesModule,
+    EvidenceModule,
+    HostsModule,
+    JobsModule,
+    SnapshotsModule,
+    SurfacesModule,
+  ],
   controllers: [ChecksController],
   providers: [
-    {
-      provide: PageClient,
-      inject: [Config],
-      useFactory: ({ replicaUrl }: Config) =>
-        new PageClient({
-          allowedHosts: Object.values(PLATFORM_CARDS).flatMap(({ hosts }) => hosts),
-          ...(replicaUrl && { replicaUrl }),
-        }),
-    },
-    SurfacesService,
     PageVisitorService,
     HostAccessService,
     CheckClaimsService,

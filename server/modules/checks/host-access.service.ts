@@ -1,18 +1,19 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type Outcome, stopsHost } from '../../../domain/outcome';
 import type { Platform } from '../../../domain/platform';
-import type { SurfaceCard } from '../../../ingest/platforms/platform-card';
+import type { AskableSurface } from '../../../ingest/platforms/platform-card';
 import { Clock } from '../../clock/clock';
 import { HostsService, type Taking } from '../hosts/hosts.service';
+import { SurfacePacesService } from '../surfaces/surface-paces.service';
+import { SurfacesService } from '../surfaces/surfaces.service';
 import { PageVisitorService, type PageVisit } from './page-visitor.service';
-import { SurfacesService } from './surfaces.service';
 
 export type Granted = Extract<Taking, { kind: 'granted' }>;
 
 /** What a platform offers just now. */
 export type Opening =
   /** The surfaces in the operator's order, from the first whose host gave slots onwards. */
-  | { kind: 'open'; surfaces: readonly SurfaceCard[]; taking: Granted }
+  | { kind: 'open'; surfaces: readonly AskableSurface[]; taking: Granted }
   /** Others have taken every slot of the next minute. */
   | { kind: 'full' }
   | { kind: 'stopped'; hosts: readonly string[] }
@@ -29,12 +30,14 @@ export class HostAccessService {
   constructor(
     private readonly hosts: HostsService,
     private readonly surfaces: SurfacesService,
+    private readonly paces: SurfacePacesService,
     private readonly visitor: PageVisitorService,
     private readonly clock: Clock,
   ) {}
 
   /** Slots of the first surface whose host is open. */
   async open(platform: Platform, count: number): Promise<Opening> {
+    await this.surfaces.refresh();
     const surfaces = this.surfaces.of(platform);
     const now = this.clock.now();
     if (surfaces.length === 0) {
@@ -51,38 +54,38 @@ export class HostAccessService {
   /** Has the first surface of the platform a pace to keep? */
   isPaced(platform: Platform): boolean {
     const [first] = this.surfaces.of(platform);
-    return first !== undefined && this.surfaces.paceOf(first) > 0;
+    return first !== undefined && this.paces.paceOf(first) > 0;
   }
 
   /** Takes slots for a surface; a host whose stop has run out is probed with the control account first. */
-  async take(platform: Platform, surface: SurfaceCard, count: number): Promise<Taking> {
-    const request = { host: surface.host, count, paceSeconds: this.surfaces.paceOf(surface) };
+  async take(platform: Platform, surface: AskableSurface, count: number): Promise<Taking> {
+    const request = { host: surface.host, count, paceSeconds: this.paces.paceOf(surface) };
     const taking = await this.hosts.take(request);
     if (taking.kind !== 'probe-due') return taking;
     return (await this.probe(platform, surface)) ? this.hosts.take(request) : taking;
   }
 
-  async giveBack(surface: SurfaceCard, taking: Granted, unused: number): Promise<void> {
+  async giveBack(surface: AskableSurface, taking: Granted, unused: number): Promise<void> {
     await this.hosts.giveBack(surface.host, taking, unused);
   }
 
-  async isOpen(surface: SurfaceCard): Promise<boolean> {
+  async isOpen(surface: AskableSurface): Promise<boolean> {
     return this.hosts.isOpen(surface.host);
   }
 
   /** Stops the host that refused this visit. */
-  async stop({ host }: SurfaceCard, visit: PageVisit, isProbe = false): Promise<void> {
+  async stop({ host }: AskableSurface, visit: PageVisit, isProbe = false): Promise<void> {
     this.log.warn(`${host} is left alone for a while: ${visit.outcome}, ${visit.detail}`);
     const { detail: reason, retryAfterSeconds } = visit;
     await this.hosts.stop({ host, reason, retryAfterSeconds, isProbe });
   }
 
   /** After a batch: an ordinary page was read, so what stopped the host is over. */
-  async noteOutcomes(surface: SurfaceCard, outcomes: readonly Outcome[]): Promise<void> {
+  async noteOutcomes(surface: AskableSurface, outcomes: readonly Outcome[]): Promise<void> {
     if (outcomes.includes('read')) await this.hosts.endTrial(surface.host);
   }
 
-  private async probe(platform: Platform, surface: SurfaceCard): Promise<boolean> {
+  private async probe(platform: Platform, surface: AskableSurface): Promise<boolean> {
     if (!(await this.hosts.claimProbe(surface.host))) return false;
     const control = await this.visitor.visitControl(platform, surface, this.clock.now());
     if (control !== null && control.outcome !== 'read') {

@@ -1,9 +1,8 @@
-import { PLATFORM_CARDS } from '../../../ingest/platforms/platform-cards';
+import { ajaxSurface as ajax } from '../../../ingest/platforms/sina/ajax.surface';
 import { loadConfig } from '../../config/config';
-import { SurfacesService } from './surfaces.service';
+import { SurfacePacesService } from './surface-paces.service';
 
-const ajax = PLATFORM_CARDS.sina.surfaces.find((surface) => surface.name === 'ajax')!;
-const paceOf = (env: Record<string, string>) => new SurfacesService(loadConfig(env)).paceOf(ajax);
+const paceOf = (env: Record<string, string>) => new SurfacePacesService(loadConfig(env)).paceOf(ajax);
 
 describe('the pace of a surface', () => {
   it('is what the card says when nothing is set', () => {
