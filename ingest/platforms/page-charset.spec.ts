@@ -46,6 +46,12 @@ describe('decodePage', () => {
     expect(decodePage(body)).toContain('帐号存在异常');
   });
 
+  it('stays UTF-8 with one broken byte in a short one', () => {
+    const body = Buffer.from(TEXT);
+    body[4] = 0xff;
+    expect(decodePage(body)).toMatch(/帐号存在异常$/);
+  });
+
   it('reads an empty body as an empty text', () => {
     expect(decodePage(Buffer.alloc(0))).toBe('');
   });

@@ -7,8 +7,8 @@ const BOMS: readonly { bytes: readonly number[]; charset: string }[] = [
 /** A page declares its charset near its top; HTML asks for the first 1024 bytes, Sina needs some more. */
 const HEAD_BYTES = 4096;
 
-/** Of a thousand characters beyond ASCII, how many may be damaged in a page that is still UTF-8. */
-const DAMAGED_PER_MILLE = 20;
+/** Of the characters beyond ASCII, which share may be damaged in a page that is still UTF-8. */
+const DAMAGED_SHARE = 1 / 4;
 
 /**
  * The text of a page's bytes. A byte order mark decides; else bytes that read as UTF-8 are UTF-8, whatever
@@ -31,7 +31,7 @@ function utf8Text(body: Uint8Array): string | null {
   }
 }
 
-/** One broken character in a long page does not make it GBK; GBK read as UTF-8 is mostly broken. */
+/** A broken character here and there does not make a page GBK; GBK read as UTF-8 is mostly broken. */
 function isHardlyDamaged(text: string): boolean {
   let damaged = 0;
   let beyondAscii = 0;
@@ -40,7 +40,7 @@ function isHardlyDamaged(text: string): boolean {
     if (code === 0xfffd) damaged += 1;
     if (code > 0x7f) beyondAscii += 1;
   }
-  return damaged * 1000 < beyondAscii * DAMAGED_PER_MILLE;
+  return damaged < beyondAscii * DAMAGED_SHARE;
 }
 
 function declaredCharset(body: Uint8Array, contentType: string | null | undefined): string {

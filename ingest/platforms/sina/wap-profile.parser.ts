@@ -10,7 +10,7 @@ import type { ParsedSubject, SurfaceParser } from '../surface-parser';
 import { firstReason } from './sina-verification';
 
 /** `weibo.cn/u/<uid>`: plain HTML for old telephones. Its pages from the second on have a bare header. */
-export const wapProfileParser: SurfaceParser = { surface: 'wap', version: 'sina-wap-profile-2', parse };
+export const wapProfileParser: SurfaceParser = { surface: 'wap', version: 'sina-wap-profile-3', parse };
 
 const HEADER = /<div\b[^>]{0,200}\bclass=["']?u["'\s>]/;
 const LONGEST_HEADER = 12_000;
@@ -48,7 +48,7 @@ function parse({ text, fetchedAt }: PageDocument): ParsedSubject[] | null {
 
 function nicknameIn($: CheerioAPI): string | null {
   const full = $('.ut .ctt').first().contents().first().text().split('\u00a0')[0]!.trim();
-  if (full !== '') return full;
+  if (full !== '' && !REASON_LABEL.test(full)) return full;
   return /^(.+?)(?:的微博|'s Weibo)/i.exec($('.ut').first().text().trim())?.[1] ?? null;
 }
 
@@ -76,12 +76,17 @@ function verificationIn($: CheerioAPI): Partial<Reading> {
     .toArray()
     .map((line) => $(line).text().trim())
     .find((line) => REASON_LABEL.test(line));
-  if (!isMarked && note === undefined) return { verified: false };
+  if (!isMarked && note === undefined) return startsWithNickname($) ? { verified: false } : {};
   return {
     verified: true,
     verifiedKind: icon?.[1] ?? null,
     reason: firstReason([note?.replace(REASON_LABEL, '')]),
   };
+}
+
+/** Where the line of the nickname is damaged, the V in it is lost, too: nothing says "not verified" then. */
+function startsWithNickname($: CheerioAPI): boolean {
+  return $('.ut').children().first().is('.ctt');
 }
 
 /** By the links, which are the same in every language. */

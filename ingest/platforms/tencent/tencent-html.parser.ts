@@ -13,7 +13,7 @@ import { readTencentCounts } from './tencent-counts';
  * Archived pages `t.qq.com/<account>`: of a person (`custjWrap`, `m_profile`), of an organization
  * (`clubInfo`), or one's own (`m_profile`, `sc_profile_w`).
  */
-export const tencentHtmlParser: SurfaceParser = { surface: 'html-archive', version: 'tencent-html-2', parse };
+export const tencentHtmlParser: SurfaceParser = { surface: 'html-archive', version: 'tencent-html-3', parse };
 
 const PROFILE = /<div\b[^>]*\bclass="(?:custjWrap|clubInfo|m_profile)\b[^"]*"/;
 const LONGEST_PROFILE = 20_000;
@@ -31,14 +31,16 @@ function parse({ text, json }: PageDocument): ParsedSubject[] | null {
   if (!COUNTED.test(profile)) return [];
   const $ = loadFragment(profile);
   const uid = accountIn($, profile);
-  if (uid === null) return [];
+  const counts = readTencentCounts($);
+  // A damaged tag can hide all that follows it, the badge with the list that closes the profile.
+  if (uid === null || counts.followers === undefined) return [];
   const reading: Reading = {
     ...emptyReading(),
     uid,
     handle: uid,
     nickname: nicknameIn($, profile),
     ...tencentBadge($),
-    ...readCounts(readTencentCounts($)),
+    ...readCounts(counts),
     lastPostAt: newestOwnPost(text, uid),
   };
   return [{ reading, fragment: proofFragment($.html('.text_user, .tit, .clubInfo h3, a[title*="认证"]')) }];
