@@ -1,4 +1,5 @@
-import { CHECK_EVERY_HOURS, nextCheckAt, type TimingInput } from './check-timing';
+import { CHECK_EVERY_HOURS } from './check-class';
+import { nextCheckAt, type TimingInput } from './check-timing';
 import type { Outcome } from './outcome';
 
 const AT = new Date('2012-10-15T09:00:00+08:00');
@@ -11,6 +12,8 @@ const confirmed: TimingInput = {
   failures: 0,
   at: AT,
   accountId: 42,
+  changeRate: 0.01,
+  multiplier: Infinity,
 };
 const hoursUntil = (change: Partial<TimingInput>) =>
   (nextCheckAt({ ...confirmed, ...change })!.getTime() - AT.getTime()) / 3_600_000;

@@ -1,20 +1,16 @@
+import { ratePerDay } from './check-budget';
+import {
+  CHECK_CLASSES,
+  CHECK_EVERY_HOURS,
+  type CheckClass,
+  checkClass,
+  CLASS_WEIGHT,
+  isNotOurPage,
+} from './check-class';
+import type { RatePrior } from './change-rate';
 import type { ClaimState } from './form';
 import { isAbsent, type Outcome } from './outcome';
 import { type AccountPresence, CONFIRMATION_HOURS } from './verification';
-
-/** Hours between two visits of one page, by what is known of it. */
-export const CHECK_EVERY_HOURS = {
-  /** The form says verified, the page not (yet): the figure waits for this one. */
-  pending: 24,
-  /** Opened, not verified, and no form says otherwise. */
-  unverified: 48,
-  /** Confirmed verified: seen again before the figure goes stale. */
-  verified: 7 * 24,
-  /** Confirmed gone: now and then, should it return. */
-  absent: 30 * 24,
-  /** The page answers, but not with a profile we can read; asking again soon teaches nothing. */
-  unreadable: 24,
-} as const;
 
 /** A visit that did not get through is tried again after 5 min, 10, 20 … up to a day. */
 export const RETRY_MINUTES = { first: 5, most: 24 * 60 } as const;
@@ -22,6 +18,31 @@ export const RETRY_MINUTES = { first: 5, most: 24 * 60 } as const;
 /** Visits come up to a twelfth of their interval earlier, each account by its own share: no bunches. */
 const SPREAD = 1 / 12;
 const HOUR = 3_600_000;
+
+/** What the reads of a day allow a platform's accounts, and what is believed of accounts without a history. */
+export interface CheckPace {
+  /** Visits a day per √(weight × change rate); Infinity when every account may have its shortest interval. */
+  multiplier: number;
+  priors: Readonly<Record<CheckClass, RatePrior>>;
+}
+
+/** What is believed of a class before its accounts have taught anything: one change in so many days. */
+const ASSUMED_DAYS: Readonly<Record<CheckClass, number>> = {
+  pending: 10,
+  never: 10,
+  unverified: 50,
+  verified: 500,
+  absent: 200,
+  unreadable: 50,
+};
+
+/** Change rates by class, before the accounts have taught anything. */
+export const ASSUMED_PRIORS = Object.fromEntries(
+  CHECK_CLASSES.map((known) => [known, { changes: 1, days: ASSUMED_DAYS[known] }]),
+) as Record<CheckClass, RatePrior>;
+
+/** Reads enough for everybody, nothing learned yet. */
+export const AMPLE_PACE: CheckPace = { multiplier: Infinity, priors: ASSUMED_PRIORS };
 
 export interface TimingInput {
   /** The outcome of the visit, as judged. */
@@ -35,6 +56,10 @@ export interface TimingInput {
   failures: number;
   at: Date;
   accountId: number;
+  /** Changes a day, of this account. */
+  changeRate: number;
+  /** Visits a day per √(weight × change rate), as in `CheckPace`. */
+  multiplier: number;
 }
 
 /**
@@ -43,34 +68,46 @@ export interface TimingInput {
  */
 export function nextCheckAt(input: TimingInput): Date | null {
   if (input.claimedState === null || input.presence === 'platform-closed') return null;
-  if (input.outcome === 'read') return afterReading(input);
-  if (isAbsent(input.outcome)) return afterAbsence(input);
-  return NOT_OUR_PAGE.includes(input.outcome) ? early(input, CHECK_EVERY_HOURS.unreadable) : retry(input);
+  if (isConfirmationDue(input)) return hoursLater(input.at, CONFIRMATION_HOURS);
+  return isPaced(input) ? paced(input) : retry(input);
 }
 
-const NOT_OUR_PAGE: readonly Outcome[] = ['hidden', 'frozen', 'identity-mismatch'];
+/** Does the pace decide when the page is due, and not a retry or a confirmation that is waited for? */
+export function isPaced(input: Pick<TimingInput, 'outcome' | 'presence' | 'lossAnnounced'>): boolean {
+  if (isConfirmationDue(input)) return false;
+  return input.outcome === 'read' || isAbsent(input.outcome) || isNotOurPage(input.outcome);
+}
 
-function afterReading(input: TimingInput): Date {
-  if (input.lossAnnounced) return hoursLater(input.at, CONFIRMATION_HOURS);
-  if (input.verified === true) return early(input, CHECK_EVERY_HOURS.verified);
-  return early(input, CHECK_EVERY_HOURS[input.claimedState === 'verified' ? 'pending' : 'unverified']);
+/** Hours between two visits of an account of the class, at a pace. */
+export function hoursBetween(known: CheckClass, changeRate: number, multiplier: number): number {
+  const rootWeight = Math.sqrt(CLASS_WEIGHT[known] * changeRate);
+  return 24 / ratePerDay(rootWeight, 24 / CHECK_EVERY_HOURS[known], multiplier);
 }
 
 /** The second statement counts only a full day after the first: here nothing may come early. */
-function afterAbsence(input: TimingInput): Date {
-  if (input.presence === 'present') return hoursLater(input.at, CONFIRMATION_HOURS);
-  return early(input, CHECK_EVERY_HOURS.absent);
+function isConfirmationDue({
+  outcome,
+  presence,
+  lossAnnounced,
+}: Pick<TimingInput, 'outcome' | 'presence' | 'lossAnnounced'>) {
+  if (outcome === 'read') return lossAnnounced;
+  return isAbsent(outcome) && presence === 'present';
 }
+
+function paced(input: TimingInput): Date {
+  const known = checkClass({ ...input, isConfirming: input.lossAnnounced, everRead: true });
+  const hours = hoursBetween(known, input.changeRate, input.multiplier);
+  return hoursLater(input.at, Math.min(hours, LONGEST_HOURS) * (1 - SPREAD * shareOf(input.accountId)));
+}
+
+/** However few reads there are, a year is as far as a plan reaches. */
+const LONGEST_HOURS = 365 * 24;
 
 function retry(input: TimingInput): Date {
   const doubled = RETRY_MINUTES.first * 2 ** Math.max(0, input.failures - 1);
   const minutes = Math.min(doubled, RETRY_MINUTES.most);
   const jitter = 1 + shareOf(input.accountId) / 2;
   return new Date(input.at.getTime() + Math.round(minutes * jitter * 60_000));
-}
-
-function early(input: TimingInput, hours: number): Date {
-  return hoursLater(input.at, hours * (1 - SPREAD * shareOf(input.accountId)));
 }
 
 function hoursLater(at: Date, hours: number): Date {

@@ -6,6 +6,7 @@ import { BaselineList } from '../modules/baseline-lists/baseline-list.entity';
 import { Campaign } from '../modules/campaigns/campaign.entity';
 import { Phase } from '../modules/campaigns/phase.entity';
 import { Check } from '../modules/checks/check.entity';
+import { PacePlanRow } from '../modules/checks/pace-plan.entity';
 import { CheckTally } from '../modules/checks/check-tally.entity';
 import { Claim } from '../modules/claims/claim.entity';
 import { DeadlineException } from '../modules/deadlines/deadline-exception.entity';
@@ -14,6 +15,7 @@ import { Evidence } from '../modules/evidence/evidence.entity';
 import { Holder } from '../modules/holders/holder.entity';
 import { HostGate } from '../modules/hosts/host-gate.entity';
 import { InboxFile } from '../modules/inbox/inbox-file.entity';
+import { HostRule } from '../modules/hosts/host-rule.entity';
 import { Notice } from '../modules/notices/notice.entity';
 import { NoticeAddress } from '../modules/notices/notice-address.entity';
 import { NoticeChannel } from '../modules/notices/notice-channel.entity';
@@ -59,6 +61,7 @@ export const ENTITIES = [
   Holder,
   HostGate,
   InboxFile,
+  HostRule,
   Intake,
   IntakeFile,
   IntakeRowChunk,
@@ -77,6 +80,7 @@ export const ENTITIES = [
   Organization,
   OrganizationAlias,
   Phase,
+  PacePlanRow,
   PlatformCredential,
   ReminderSetting,
   RegisterChange,

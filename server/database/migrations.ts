@@ -9,6 +9,7 @@ import { RegisterUpkeep1353283200008 } from './migrations/0008-register-upkeep';
 import { Deadlines1353283200009 } from './migrations/0009-deadlines';
 import { Notices1353283200010 } from './migrations/0010-notices';
 import { Inbox1353283200011 } from './migrations/0011-inbox';
+import { CheckBudget1353283200013 } from './migrations/0013-check-budget';
 import { SurfaceSettings1353283200012 } from './migrations/0012-surface-settings';
 import { SuspiciousCounts1353283200014 } from './migrations/0014-suspicious-counts';
 import { ManualReadings1353283200016 } from './migrations/0016-manual-readings';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Deadlines1353283200009,
   Notices1353283200010,
   Inbox1353283200011,
+  CheckBudget1353283200013,
   SurfaceSettings1353283200012,
   SuspiciousCounts1353283200014,
   ManualReadings1353283200016,

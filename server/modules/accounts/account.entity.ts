@@ -24,7 +24,7 @@ export type StoredCountChanges = Partial<
 @Entity('accounts')
 @Index(['campaignId', 'platform', 'uid'], { unique: true, where: 'uid IS NOT NULL' })
 @Index(['campaignId', 'platform', 'alias'], { unique: true, where: 'uid IS NULL' })
-@Index(['platform', 'nextCheckAt'], { where: 'next_check_at IS NOT NULL' })
+@Index('accounts_platform_tier_next_check_at_idx', { synchronize: false })
 @Index(['unitId'])
 @Index(['holderId'])
 export class Account {
@@ -138,6 +138,29 @@ export class Account {
   /** Visits in a row that could not read the page. */
   @Column('int', { default: 0 })
   failures: number;
+
+  /** Readings after the first one, and those of them that differed from the reading before. */
+  @Column('int', { default: 0 })
+  readings: number;
+
+  @Column('int', { default: 0 })
+  changes: number;
+
+  /** Days between the first reading and the last. */
+  @Column('double precision', { default: 0 })
+  observedDays: number;
+
+  /** Of these, days before the readings that differed. */
+  @Column('double precision', { default: 0 })
+  changedDays: number;
+
+  /** Changes a day, as estimated at the last visit; null before it. */
+  @Column('double precision', { nullable: true })
+  changeRate: number | null;
+
+  /** When somebody asked for a visit that has not been made yet. */
+  @Column('timestamptz', { nullable: true })
+  askedAt: Date | null;
 
   @Column('timestamptz')
   createdAt: Date;

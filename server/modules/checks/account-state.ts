@@ -1,3 +1,4 @@
+import type { CheckPace } from '../../../domain/check-timing';
 import type { SnapshotContent } from '../../../domain/snapshot-run';
 import type { AccountState } from './check-plan';
 
@@ -6,12 +7,16 @@ type Prefixed<Prefix extends string, Shape> = {
 };
 
 /** A row of LOCK_STATES. */
-export type StateRow = Omit<AccountState, 'counts' | 'knowledge' | 'run'> &
+export type StateRow = Omit<AccountState, 'counts' | 'knowledge' | 'run' | 'schedule'> &
   Omit<AccountState['knowledge'], 'counts'> & {
     counts: boolean;
     followers: number | null;
     following: number | null;
     posts: number | null;
+    readings: number;
+    changes: number;
+    observedDays: number;
+    changedDays: number;
     runId: string | null;
     runFollowingStep: number | null;
     runFollowersStep: number | null;
@@ -19,7 +24,7 @@ export type StateRow = Omit<AccountState, 'counts' | 'knowledge' | 'run'> &
   } & Prefixed<'run', Omit<SnapshotContent, 'steps'>>;
 
 /** The stored row, in the shape the rules speak of. */
-export function stateOf(row: StateRow): AccountState {
+export function stateOf(row: StateRow, pace: CheckPace): AccountState {
   return {
     id: row.id,
     campaignId: row.campaignId,
@@ -48,7 +53,12 @@ export function stateOf(row: StateRow): AccountState {
       lastReadAt: row.lastReadAt,
     },
     run: row.runId === null ? null : { id: row.runId, content: runContent(row) },
+    schedule: { history: historyOf(row), pace },
   };
+}
+
+function historyOf({ readings, changes, observedDays: days, changedDays }: StateRow) {
+  return { readings, changes, days, changedDays };
 }
 
 function runContent(row: StateRow): SnapshotContent {

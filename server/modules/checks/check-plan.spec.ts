@@ -1,3 +1,5 @@
+import { NO_HISTORY } from '../../../domain/change-rate';
+import { AMPLE_PACE } from '../../../domain/check-timing';
 import { emptyReading, type Reading } from '../../../domain/reading';
 import { nothingKnown } from '../../../domain/verification';
 import { type AccountState, countsAfter, planCheck } from './check-plan';
@@ -14,6 +16,7 @@ const state = (change: Partial<AccountState> = {}): AccountState => ({
   knowledge: nothingKnown(),
   ...{ category: 'organization', holderName: '共青团示例区委员会' },
   ...{ everVerified: false, openKinds: [], run: null },
+  schedule: { history: NO_HISTORY, pace: AMPLE_PACE },
   ...change,
 });
 const visit = (change: Partial<Visit> = {}): Visit => ({

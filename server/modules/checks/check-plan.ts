@@ -1,4 +1,3 @@
-import { nextCheckAt } from '../../../domain/check-timing';
 import {
   CHECKED_DISCREPANCY_KINDS,
   discrepanciesOf,
@@ -8,10 +7,12 @@ import type { ClaimState } from '../../../domain/form';
 import type { HolderCategory } from '../../../domain/holder';
 import { isAbsent, type Outcome } from '../../../domain/outcome';
 import { repeatsRun, settledContent, type SnapshotContent } from '../../../domain/snapshot-run';
+import type { Platform } from '../../../domain/platform';
 import { type AccountKnowledge, decide, type Decision } from '../../../domain/verification';
 import { contentOf } from './storable-reading';
 import type { Visit } from './check-visit';
 
+import { type AccountSchedule, scheduleAfter, type ScheduledVisit } from './visit-schedule';
 type CountName = keyof SnapshotContent['steps'];
 
 /** What is stored of an account before a visit is, as the locked row says. */
@@ -20,7 +21,7 @@ export interface AccountState {
   campaignId: number;
   unitId: number;
   holderId: number;
-  platform: string;
+  platform: Platform;
   uid: string | null;
   claimedState: ClaimState | null;
   nickname: string | null;
@@ -35,6 +36,7 @@ export interface AccountState {
   /** The newest snapshot run; null before the first reading. */
   run: { id: string; content: SnapshotContent } | null;
 }
+  schedule: AccountSchedule;
 
 /** Everything one visit changes, before anything is written. */
 export interface CheckPlan {
@@ -53,7 +55,7 @@ export interface CheckPlan {
   settles: DiscrepancyKind[];
   keepsEvidence: boolean;
   failures: number;
-  nextCheckAt: Date | null;
+  schedule: ScheduledVisit;
 }
 
 /**
@@ -108,15 +110,9 @@ function finish({ state, visit, decision, content, kinds, detail }: Findings): C
         news.length > 0 ||
         isRenamed(state, content)),
     failures,
-    nextCheckAt: nextCheckAt({
-      outcome: decision.outcome,
-      claimedState: state.claimedState,
-      verified: decision.after.verified,
-      presence: decision.after.presence,
-      lossAnnounced: decision.after.unverifiedSeenAt !== null,
-      failures,
-      at: visit.at,
-      accountId: state.id,
+    schedule: scheduleAfter({
+      ...{ account: state, decision, failures, at: visit.at },
+      nickname: content?.nickname ?? null,
     }),
   };
 }

@@ -29,7 +29,7 @@ export function checkRow(plan: CheckPlan, evidenceSha256: string | null) {
 
 /** What an account is after a plan, for UPDATE_ACCOUNTS. What the page did not show stays. */
 export function accountRow(plan: CheckPlan) {
-  const { state, after, content, visit } = plan;
+  const { state, after, content, visit, schedule } = plan;
   return {
     id: state.id,
     ...after,
@@ -40,7 +40,9 @@ export function accountRow(plan: CheckPlan) {
     reason: storableText(after.reason),
     outcome: plan.outcome,
     at: visit.at,
-    nextCheckAt: plan.nextCheckAt,
+    nextCheckAt: schedule.nextCheckAt,
+    ...schedule.history,
+    changeRate: schedule.changeRate,
     failures: plan.failures,
   };
 }

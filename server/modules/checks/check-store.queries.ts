@@ -7,6 +7,7 @@ export const LOCK_STATES = `
     a.claimed_state as "claimedState", a.nickname, a.followers, a.following, a.posts,
     a.last_post_at as "lastPostAt", a.failures, a.verified, a.counts, a.verified_kind as "verifiedKind",
     a.verified_type as "verifiedType", a.reason, a.presence, a.unverified_seen_at as "unverifiedSeenAt",
+    a.readings, a.changes, a.observed_days as "observedDays", a.changed_days as "changedDays",
     a.absent_seen_at as "absentSeenAt", a.last_read_at as "lastReadAt", h.category, h.name as "holderName",
     exists (select from verifications v
       where v.account_id = a.id and v.holder_id = a.holder_id) as "everVerified",
@@ -63,9 +64,11 @@ export const UPDATE_ACCOUNTS = `
     presence = x.presence, unverified_seen_at = x."unverifiedSeenAt", absent_seen_at = x."absentSeenAt",
     followers = x.followers, following = x.following, posts = x.posts, last_post_at = x."lastPostAt",
     last_outcome = x.outcome, last_check_at = x.at, last_read_at = x."lastReadAt",
-    next_check_at = x."nextCheckAt", failures = x.failures
+    next_check_at = x."nextCheckAt", failures = x.failures, readings = x.readings, changes = x.changes,
+    observed_days = x.days, changed_days = x."changedDays", change_rate = x."changeRate", asked_at = null
   from jsonb_to_recordset($1::jsonb) as x(id int, uid text, nickname text, verified boolean, counts boolean,
     "verifiedKind" text, "verifiedType" int, reason text, presence text, "unverifiedSeenAt" timestamptz,
     "absentSeenAt" timestamptz, followers int, following int, posts int, "lastPostAt" timestamptz, outcome text,
-    at timestamptz, "lastReadAt" timestamptz, "nextCheckAt" timestamptz, failures int)
+    at timestamptz, "lastReadAt" timestamptz, "nextCheckAt" timestamptz, failures int, readings int, changes int,
+    days float8, "changedDays" float8, "changeRate" float8)
   where a.id = x.id`;

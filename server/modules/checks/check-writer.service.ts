@@ -10,6 +10,7 @@ import { accountRow, checkRow } from './check-rows';
 import { INSERT_CHECKS, LOCK_STATES, UIDS_TAKEN, UPDATE_ACCOUNTS } from './check-store.queries';
 import type { Visit } from './check-visit';
 
+import { PacesInForceService } from './paces-in-force.service';
 /** A plan with the check that was stored for it. */
 export interface StoredPlan extends CheckPlan {
   checkId: string;
@@ -24,6 +25,7 @@ export class CheckWriterService {
     private readonly discrepancies: DiscrepanciesService,
     private readonly evidence: EvidenceService,
   ) {}
+    private readonly paces: PacesInForceService,
 
   async write(manager: EntityManager, visits: readonly Visit[], leasedUntil: Date): Promise<StoredPlan[]> {
     const plans = await this.plan(manager, visits, leasedUntil);
@@ -43,7 +45,11 @@ export class CheckWriterService {
   ): Promise<CheckPlan[]> {
     const visitOf = new Map(visits.map((visit) => [visit.accountId, visit]));
     const rows: StateRow[] = await manager.query(LOCK_STATES, [[...visitOf.keys()], leasedUntil]);
-    const pairs = rows.map((row) => ({ state: stateOf(row), visit: visitOf.get(row.id)! }));
+    const paces = await this.paces.all();
+    const pairs = rows.map((row) => ({
+      state: stateOf(row, paces[row.platform]),
+      visit: visitOf.get(row.id)!,
+    }));
     const taken = await this.uidsTaken(manager, pairs);
     return pairs.map(({ state, visit }) => planCheck(state, visit, conflictUid(state, visit, taken)));
   }

@@ -18,6 +18,7 @@ import { CheckingStateService } from './checking-state.service';
 import { ChecksController } from './checks.controller';
 import { ChecksService } from './checks.service';
 import { HostAccessService } from './host-access.service';
+import { PacesInForceService } from './paces-in-force.service';
 import { PageVisitorService } from './page-visitor.service';
 
 /** Visits registered profile pages and keeps what they show. */
@@ -36,6 +37,7 @@ import { PageVisitorService } from './page-visitor.service';
     PageVisitorService,
     HostAccessService,
     CheckClaimsService,
+    PacesInForceService,
     CheckBatchService,
     CheckWriterService,
     CheckStoreService,

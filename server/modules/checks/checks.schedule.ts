@@ -7,8 +7,9 @@ import { CheckJobsService } from './check-jobs.service';
 const TICK_SECONDS = 5;
 
 /**
- * The timetable. How often one page is checked is `CHECK_EVERY_HOURS` in domain/check-timing.ts: every account
- * carries the moment at which it is due next, and each tick has what is due by now checked.
+ * The timetable. How often one page is checked is a matter of `CHECK_EVERY_HOURS` in domain/check-class.ts and of the
+ * plan in force (`planBudget` in domain/check-budget.ts): every account carries the moment at which it is due next,
+ * and each tick has what is due by now checked.
  */
 @Injectable()
 export class ChecksScheduleService {

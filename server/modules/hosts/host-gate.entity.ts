@@ -2,7 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * One pace per host, however many workers run: the next free moment (GCRA), and the breaker that stops the
- * whole host after a throttle or block. Times here are of the real clock, because politeness is.
+ * whole host after a throttle or block. The pace is kept in real time; stops, hours and days go by the service's
+ * clock where that is a simulated one.
  */
 @Entity('host_gates')
 export class HostGate {
@@ -22,4 +23,12 @@ export class HostGate {
   /** The outcome that stopped it, in words. */
   @Column('text', { nullable: true })
   stopReason: string | null;
+
+  /** The day in Shanghai that `taken` counts. */
+  @Column('date', { nullable: true })
+  takenOn: string | null;
+
+  /** Requests of that day. */
+  @Column('int', { default: 0 })
+  taken: number;
 }
