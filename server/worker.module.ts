@@ -11,6 +11,8 @@ import { CheckJobsService } from './modules/checks/check-jobs.service';
 import { CheckTalliesSchedule } from './modules/checks/check-tallies.schedule';
 import { ChecksModule } from './modules/checks/checks.module';
 import { ChecksScheduleService } from './modules/checks/checks.schedule';
+import { EvidenceModule } from './modules/evidence/evidence.module';
+import { EvidenceSchedule } from './modules/evidence/evidence.schedule';
 import { InboxModule } from './modules/inbox/inbox.module';
 import { InboxSchedule } from './modules/inbox/inbox.schedule';
 import { IntakesModule } from './modules/intakes/intakes.module';
@@ -26,6 +28,7 @@ import { RemindersSchedule } from './modules/notices/reminders.schedule';
     ScheduleModule.forRoot(),
     JobsModule,
     ChecksModule,
+    EvidenceModule,
     InboxModule,
     IntakesModule,
     NoticesModule,
@@ -35,6 +38,7 @@ import { RemindersSchedule } from './modules/notices/reminders.schedule';
     CheckJobsService,
     CheckTalliesSchedule,
     ChecksScheduleService,
+    EvidenceSchedule,
     InboxSchedule,
     IntakesSchedule,
     RemindersSchedule,

@@ -12,6 +12,7 @@ import { Claim } from '../modules/claims/claim.entity';
 import { DeadlineException } from '../modules/deadlines/deadline-exception.entity';
 import { Discrepancy } from '../modules/discrepancies/discrepancy.entity';
 import { Evidence } from '../modules/evidence/evidence.entity';
+import { Proof } from '../modules/evidence/proof.entity';
 import { Holder } from '../modules/holders/holder.entity';
 import { HostGate } from '../modules/hosts/host-gate.entity';
 import { InboxFile } from '../modules/inbox/inbox-file.entity';
@@ -80,6 +81,7 @@ export const ENTITIES = [
   Organization,
   OrganizationAlias,
   Phase,
+  Proof,
   PacePlanRow,
   PlatformCredential,
   ReminderSetting,

@@ -12,6 +12,7 @@ import { Inbox1353283200011 } from './migrations/0011-inbox';
 import { CheckBudget1353283200013 } from './migrations/0013-check-budget';
 import { SurfaceSettings1353283200012 } from './migrations/0012-surface-settings';
 import { SuspiciousCounts1353283200014 } from './migrations/0014-suspicious-counts';
+import { ProofsRetention1353283200015 } from './migrations/0015-proofs-retention';
 import { ManualReadings1353283200016 } from './migrations/0016-manual-readings';
 import { CheckTallies1353283200018 } from './migrations/0018-check-tallies';
 
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   CheckBudget1353283200013,
   SurfaceSettings1353283200012,
   SuspiciousCounts1353283200014,
+  ProofsRetention1353283200015,
   ManualReadings1353283200016,
   CheckTallies1353283200018,
 ];

@@ -3,16 +3,17 @@ import {
   discrepanciesOf,
   type DiscrepancyKind,
 } from '../../../domain/discrepancy';
+import { keepsEvidence } from '../../../domain/evidence-keeping';
 import type { ClaimState } from '../../../domain/form';
 import type { HolderCategory } from '../../../domain/holder';
 import { isAbsent, type Outcome } from '../../../domain/outcome';
-import { repeatsRun, settledContent, type SnapshotContent } from '../../../domain/snapshot-run';
 import type { Platform } from '../../../domain/platform';
+import { repeatsRun, settledContent, type SnapshotContent } from '../../../domain/snapshot-run';
 import { type AccountKnowledge, decide, type Decision } from '../../../domain/verification';
 import { contentOf } from './storable-reading';
 import type { Visit } from './check-visit';
-
 import { type AccountSchedule, scheduleAfter, type ScheduledVisit } from './visit-schedule';
+
 type CountName = keyof SnapshotContent['steps'];
 
 /** What is stored of an account before a visit is, as the locked row says. */
@@ -35,8 +36,8 @@ export interface AccountState {
   openKinds: DiscrepancyKind[];
   /** The newest snapshot run; null before the first reading. */
   run: { id: string; content: SnapshotContent } | null;
-}
   schedule: AccountSchedule;
+}
 
 /** Everything one visit changes, before anything is written. */
 export interface CheckPlan {
@@ -91,7 +92,7 @@ interface Findings {
 
 function finish({ state, visit, decision, content, kinds, detail }: Findings): CheckPlan {
   const failures = isAnswered(decision.outcome, state) ? 0 : state.failures + 1;
-  const news = kinds.filter((kind) => !state.openKinds.includes(kind));
+  const settles = settledKinds(state, kinds, content);
   return {
     state,
     visit,
@@ -102,13 +103,17 @@ function finish({ state, visit, decision, content, kinds, detail }: Findings): C
     extendsRun: content !== null && state.run !== null && repeatsRun(state.run.content, content),
     // A mismatch that lasts through a page nobody could read stays as the visit that saw it wrote it.
     opens: kinds.filter((kind) => kind !== 'identity-mismatch' || decision.outcome === kind),
-    settles: settledKinds(state, kinds, content),
-    keepsEvidence:
-      visit.proof !== null &&
-      (decision.outcome !== 'read' ||
-        decision.events.length > 0 ||
-        news.length > 0 ||
-        isRenamed(state, content)),
+    settles,
+    keepsEvidence: keepsEvidence({
+      ...{
+        outcome: decision.outcome,
+        events: decision.events,
+        before: state.knowledge,
+        after: decision.after,
+      },
+      ...{ hasBody: visit.proof !== null, lastSaid: state.run?.content ?? null, said: content },
+      turnsDisagreement: settles.length > 0 || kinds.some((kind) => !state.openKinds.includes(kind)),
+    }),
     failures,
     schedule: scheduleAfter({
       ...{ account: state, decision, failures, at: visit.at },
@@ -146,12 +151,6 @@ function settledKinds(
 function isAnswered(outcome: Outcome, state: AccountState): boolean {
   if (isAbsent(outcome)) return state.uid !== null;
   return outcome === 'read' || outcome === 'platform-closed';
-}
-
-function isRenamed(state: AccountState, content: SnapshotContent | null): boolean {
-  const before = state.run?.content.nickname ?? null;
-  const now = content?.nickname ?? null;
-  return before !== null && now !== null && before !== now;
 }
 
 function detailOf(visit: Visit, judged: Outcome): string {

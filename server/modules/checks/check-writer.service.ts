@@ -6,11 +6,12 @@ import { EvidenceService, type PackedEvidence } from '../evidence/evidence.servi
 import { SnapshotsService } from '../snapshots/snapshots.service';
 import { type StateRow, stateOf } from './account-state';
 import { type AccountState, type CheckPlan, planCheck } from './check-plan';
+import { proofOf } from './check-proof';
 import { accountRow, checkRow } from './check-rows';
 import { INSERT_CHECKS, LOCK_STATES, UIDS_TAKEN, UPDATE_ACCOUNTS } from './check-store.queries';
 import type { Visit } from './check-visit';
-
 import { PacesInForceService } from './paces-in-force.service';
+
 /** A plan with the check that was stored for it. */
 export interface StoredPlan extends CheckPlan {
   checkId: string;
@@ -24,8 +25,8 @@ export class CheckWriterService {
     private readonly verifications: VerificationsService,
     private readonly discrepancies: DiscrepanciesService,
     private readonly evidence: EvidenceService,
-  ) {}
     private readonly paces: PacesInForceService,
+  ) {}
 
   async write(manager: EntityManager, visits: readonly Visit[], leasedUntil: Date): Promise<StoredPlan[]> {
     const plans = await this.plan(manager, visits, leasedUntil);
@@ -70,15 +71,18 @@ export class CheckWriterService {
   }
 
   private async writeChecks(manager: EntityManager, plans: readonly CheckPlan[]): Promise<StoredPlan[]> {
-    const proofs = await Promise.all(plans.map((plan) => (plan.keepsEvidence ? plan.visit.proof!() : null)));
-    const kept = proofs.filter((proof): proof is PackedEvidence => proof !== null);
-    await this.evidence.storeAll(manager, kept, latestMoment(plans.map(({ visit }) => visit)));
-    const rows = plans.map((plan, index) => checkRow(plan, proofs[index]?.sha256 ?? null));
+    const bodies = await Promise.all(plans.map(packedBody));
+    const rows = plans.map((plan, index) => checkRow(plan, bodies[index]?.sha256 ?? null));
     const stored: { id: string; accountId: number }[] = await manager.query(INSERT_CHECKS, [
       JSON.stringify(rows),
     ]);
     const idOf = new Map(stored.map(({ id, accountId }) => [accountId, id]));
-    return plans.map((plan) => ({ ...plan, checkId: idOf.get(plan.state.id)! }));
+    const written = plans.map((plan) => ({ ...plan, checkId: idOf.get(plan.state.id)! }));
+    const proofs = written.flatMap((plan, index) =>
+      plan.keepsEvidence ? [proofOf(plan, bodies[index] ?? null)] : [],
+    );
+    await this.evidence.keep(manager, proofs, latestMoment(plans.map(({ visit }) => visit)));
+    return written;
   }
 
   private async writeSnapshots(manager: EntityManager, stored: readonly StoredPlan[]): Promise<void> {
@@ -98,6 +102,10 @@ export class CheckWriterService {
       })),
     );
   }
+}
+
+async function packedBody({ keepsEvidence, visit }: CheckPlan): Promise<PackedEvidence | null> {
+  return keepsEvidence && visit.proof ? visit.proof() : null;
 }
 
 /** The first account of the batch to resolve to a free uid gets it; the next one finds it taken. */

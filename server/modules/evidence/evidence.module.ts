@@ -1,7 +1,24 @@
 import { Module } from '@nestjs/common';
+import { JobsModule } from '../../jobs/jobs.module';
+import { EvidenceBodiesService } from './evidence-bodies.service';
+import { EvidenceComparisonService } from './evidence-comparison.service';
+import { EvidenceJobsService } from './evidence-jobs.service';
+import { EvidenceRetentionController } from './evidence-retention.controller';
+import { EvidenceRetentionService } from './evidence-retention.service';
 import { EvidenceController } from './evidence.controller';
 import { EvidenceService } from './evidence.service';
 
-/** Bodies of pages kept as proof. */
-@Module({ controllers: [EvidenceController], providers: [EvidenceService], exports: [EvidenceService] })
+/** Proofs of changes and failures, the bodies of their pages, and how long those are kept. */
+@Module({
+  imports: [JobsModule],
+  controllers: [EvidenceController, EvidenceRetentionController],
+  providers: [
+    EvidenceService,
+    EvidenceBodiesService,
+    EvidenceComparisonService,
+    EvidenceRetentionService,
+    EvidenceJobsService,
+  ],
+  exports: [EvidenceService, EvidenceRetentionService],
+})
 export class EvidenceModule {}

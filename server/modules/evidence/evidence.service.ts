@@ -1,63 +1,69 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { decodePage } from '../../../ingest/platforms/page-charset';
-import type { Visitor } from '../../http/visitor';
+import type { EntityManager } from 'typeorm';
 import { packEvidence, type PackedEvidence, type PageBody } from './evidence-body';
+import { HOLD_EVIDENCE, INSERT_EVIDENCE, INSERT_PROOFS, RESTORE_EVIDENCE } from './evidence.queries';
+import type { Proof } from './proof.entity';
 
 export type { PackedEvidence } from './evidence-body';
 
-const gunzipAsync = promisify(gunzip);
+/** What is to be kept of a visit that changed something or failed. */
+export interface NewProof extends Omit<Proof, 'account' | 'evidenceSha256'> {
+  /** Null when nothing was answered, or when a person looked. */
+  body: PackedEvidence | null;
+}
 
-const INSERT = `
-  insert into evidence (sha256, content_type, size, gzipped_body, stored_at)
-  select e.sha256, e.content_type, e.size, e.gzipped_body, $5
-  from unnest($1::text[], $2::text[], $3::int[], $4::bytea[]) as e(sha256, content_type, size, gzipped_body)
-  on conflict (sha256) do nothing`;
-
-const OF_CHECK = `
-  select e.gzipped_body as "gzippedBody", e.content_type as "contentType"
-  from checks c
-  join accounts a on a.id = c.account_id
-  join evidence e on e.sha256 = c.evidence_sha256
-  where c.id = $1 and ($2::int is null or a.unit_id = $2)`;
-
-/** Bodies of pages, kept as proof of changes and failures. */
+/** Proofs of changes and failures, and the bodies of their pages. */
 @Injectable()
 export class EvidenceService {
-  constructor(private readonly dataSource: DataSource) {}
-
   /** Makes a body ready to be stored: cut to size, without secrets, compressed. Touches no database. */
   pack(page: PageBody): Promise<PackedEvidence> {
     return packEvidence(page);
   }
 
-  /** Stores bodies, each once however often it comes. */
-  async storeAll(manager: EntityManager, bodies: readonly PackedEvidence[], at: Date): Promise<void> {
-    const once = [...new Map(bodies.map((body) => [body.sha256, body])).values()].sort(bySha256);
-    if (once.length === 0) return;
-    await manager.query(INSERT, [
-      once.map((body) => body.sha256),
-      once.map((body) => body.contentType),
-      once.map((body) => body.size),
-      once.map((body) => body.gzippedBody),
-      at,
-    ]);
+  /** Keeps the proofs of a batch inside its transaction; a body is stored once however often it comes. */
+  async keep(manager: EntityManager, proofs: readonly NewProof[], at: Date): Promise<void> {
+    if (proofs.length === 0) return;
+    await this.storeAll(manager, eachOnce(proofs.flatMap(({ body }) => body ?? [])), at);
+    await manager.query(INSERT_PROOFS, [JSON.stringify(proofs.map(proofRow))]);
   }
 
-  /**
-   * The page seen by a check, as text whatever its charset was; null when none was kept, or when the check is of
-   * another unit than the visitor's.
-   */
-  async ofCheck(checkId: string, visitor: Pick<Visitor, 'role' | 'unitId'>): Promise<string | null> {
-    const unitId = visitor.role === 'unit' ? visitor.unitId : null;
-    const [row] = await this.dataSource.query(OF_CHECK, [checkId, unitId]);
-    return row ? decodePage(await gunzipAsync(row.gzippedBody), row.contentType) : null;
+  private async storeAll(manager: EntityManager, bodies: readonly PackedEvidence[], at: Date): Promise<void> {
+    if (bodies.length === 0) return;
+    await insert(manager, bodies, at);
+    const held: { sha256: string; isDeleted: boolean }[] = await manager.query(HOLD_EVIDENCE, [
+      bodies.map(({ sha256 }) => sha256),
+    ]);
+    const stateOf = new Map(held.map(({ sha256, isDeleted }) => [sha256, isDeleted]));
+    const deleted = bodies.filter(({ sha256 }) => stateOf.get(sha256) === true);
+    if (deleted.length > 0) await restore(manager, deleted, at);
+    // A job threw the whole row away between our two statements: nobody named it any more.
+    const gone = bodies.filter(({ sha256 }) => !stateOf.has(sha256));
+    if (gone.length > 0) await this.storeAll(manager, gone, at);
   }
 }
 
-/** In one order for everybody: two workers inserting the same bodies must not wait for each other in a ring. */
-function bySha256(a: PackedEvidence, b: PackedEvidence): number {
-  return a.sha256 < b.sha256 ? -1 : 1;
+async function insert(manager: EntityManager, bodies: readonly PackedEvidence[], at: Date): Promise<void> {
+  await manager.query(INSERT_EVIDENCE, [
+    bodies.map(({ sha256 }) => sha256),
+    bodies.map(({ contentType }) => contentType),
+    bodies.map(({ size }) => size),
+    bodies.map(({ fullSize }) => fullSize),
+    bodies.map(({ gzippedBody }) => gzippedBody),
+    at,
+  ]);
+}
+
+async function restore(manager: EntityManager, bodies: readonly PackedEvidence[], at: Date): Promise<void> {
+  const [hashes, packed] = [bodies.map(({ sha256 }) => sha256), bodies.map(({ gzippedBody }) => gzippedBody)];
+  await manager.query(RESTORE_EVIDENCE, [hashes, packed, at]);
+}
+
+function proofRow({ body, ...proof }: NewProof) {
+  return { ...proof, evidenceSha256: body?.sha256 ?? null };
+}
+
+/** Sorted: two workers inserting the same bodies must not wait for each other in a ring. */
+function eachOnce(bodies: readonly PackedEvidence[]): PackedEvidence[] {
+  const byName = new Map(bodies.map((body) => [body.sha256, body]));
+  return [...byName.values()].sort((one, other) => (one.sha256 < other.sha256 ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { ACCOUNTS_ACCESS } from './access/accounts.access';
 import { CORE_ACCESS } from './access/core.access';
 import { DEADLINES_ACCESS } from './access/deadlines.access';
 import { DISCREPANCIES_ACCESS } from './access/discrepancies.access';
+import { EVIDENCE_ACCESS } from './access/evidence.access';
 import { FIGURES_ACCESS } from './access/figures.access';
 import { METRICS_ACCESS } from './access/metrics.access';
 import { NOTICES_ACCESS } from './access/notices.access';
@@ -15,6 +16,7 @@ import { VERSIONS_ACCESS } from './access/versions.access';
 /** Every route of the service and who may call it; a route without a row fails the test beside this file. */
 export const ROUTE_ACCESS: AccessRow[] = [
   ...CORE_ACCESS,
+  ...EVIDENCE_ACCESS,
   ...FIGURES_ACCESS,
   ...ACCOUNTS_ACCESS,
   ...DEADLINES_ACCESS,

@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checking/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceRetentionController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checks/{id}/evidence": {
         parameters: {
             query?: never;
@@ -124,6 +156,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["EvidenceController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/{id}/evidence/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_save"];
         put?: never;
         post?: never;
         delete?: never;
@@ -444,6 +492,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["IntakeReturnedController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetricsController_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1359,6 +1423,8 @@ export interface components {
             /** Format: date */
             goalOn: string;
             id: number;
+            /** @description A second committee person confirms what one records by hand. */
+            manualNeedsSecond: boolean;
             name: string;
             phases: components["schemas"]["PhaseDto"][];
             rankingWeights: components["schemas"]["RankingWeightsDto"];
@@ -1415,23 +1481,111 @@ export interface components {
             /** @description Which page or interface was asked. */
             surface: string;
         };
+        CheckingAlarmDto: {
+            /**
+             * Format: date-time
+             * @description Since when, or until when.
+             */
+            at: string | null;
+            /** @description Accounts or pages it is about. */
+            count: number;
+            kind: components["schemas"]["CheckingAlarmKind"];
+            /** @description Host, parser version or platform it is about. */
+            subject: string | null;
+        };
+        /** @enum {string} */
+        CheckingAlarmKind: "no-worker" | "host-stopped" | "parser-drift" | "nothing-read" | "not-asked" | "behind" | "stale-basis";
+        CheckingBasisDto: {
+            /** @description The limit in hours; campaigns may differ, this is the strictest. */
+            limitHours: number;
+            /** @description Verified accounts that count. */
+            of: number;
+            /** Format: date-time */
+            oldestReadAt: string | null;
+            /** @description Of these, last read longer ago than the limit. */
+            stale: number;
+        };
         CheckingHostDto: {
+            /** @description Requests a day at most; null = no limit. */
+            dailyBudget: number | null;
             host: string;
+            /** @description Do hours, black-outs and the daily budget allow requests now? */
+            openNow: boolean;
+            /**
+             * Format: date-time
+             * @description When they will, if not now.
+             */
+            opensAt: string | null;
             /** @description Least seconds between two requests. */
             paceSeconds: number;
+            platform: components["schemas"]["Platform"];
+            /** @description Of these, pages that were read. */
+            readsLastHour: number;
             /** @description 0 = open; 1, 2, 3 = stopped for 30 min, 2 h, 24 h. */
             stopLevel: number;
             /** Format: date-time */
             stoppedUntil: string | null;
             stopReason: string | null;
+            /** @description Visits since midnight in Shanghai. */
+            takenToday: number;
+            visitsLastHour: number;
+            /** @description Visits a minute, on average of the last five minutes. */
+            visitsPerMinute: number;
         };
-        CheckingStateDto: {
+        CheckingHourDto: {
+            /**
+             * Format: date-time
+             * @description Its first moment.
+             */
+            from: string;
+            /** @description All other visits. */
+            other: number;
+            /** @description Pages read. */
+            read: number;
+            /** @description Visits the platform turned away, so that its host is stopped. */
+            refused: number;
+        };
+        CheckingQueueDto: {
             due: number;
-            hosts: components["schemas"]["CheckingHostDto"][];
-            lastHour: components["schemas"]["OutcomeCountDto"][];
-            neverChecked: number;
             /** Format: date-time */
             oldestDueAt: string | null;
+            platform: components["schemas"]["Platform"];
+            tier: components["schemas"]["QueueTier"];
+            /** @description On the timetable, due or not. */
+            waiting: number;
+        };
+        CheckingStateDto: {
+            /** @description Gravest first; empty when all is well. */
+            alarms: components["schemas"]["CheckingAlarmDto"][];
+            basis: components["schemas"]["CheckingBasisDto"];
+            due: number;
+            hosts: components["schemas"]["CheckingHostDto"][];
+            /** @description The last 24 hours, the one under way last. */
+            hours: components["schemas"]["CheckingHourDto"][];
+            lastDay: components["schemas"]["OutcomeCountDto"][];
+            lastHour: components["schemas"]["OutcomeCountDto"][];
+            neverChecked: number;
+            /**
+             * Format: date-time
+             * @description The service's clock.
+             */
+            now: string;
+            /** Format: date-time */
+            oldestDueAt: string | null;
+            parsers: components["schemas"]["ParserDriftDto"][];
+            queues: components["schemas"]["CheckingQueueDto"][];
+            /** @description Accounts on the timetable. */
+            waiting: number;
+            workers: components["schemas"]["CheckingWorkersDto"];
+        };
+        CheckingWorkersDto: {
+            alive: number;
+            /** @description Jobs under way. */
+            jobsRunning: number;
+            /** @description Jobs that wait for a free worker. */
+            jobsWaiting: number;
+            /** @description Since when each has run, of the real clock. */
+            since: string[];
         };
         CheckRequestedDto: {
             accountId: number;
@@ -1464,6 +1618,13 @@ export interface components {
             heading: string;
             key: string;
         };
+        ComparedFieldDto: {
+            after: string | null;
+            /** @description Null: not shown, or not read. */
+            before: string | null;
+            differs: boolean;
+            field: components["schemas"]["ReadField"];
+        };
         ComparedRowDto: {
             /** @description Changed: the cells that differ. New and missing: all that are filled in. Unchanged: none. */
             cells: components["schemas"]["ComparedCellDto"][];
@@ -1483,6 +1644,8 @@ export interface components {
         };
         /** @enum {string} */
         ComparedRows: "all" | "differing" | "new" | "changed" | "unchanged" | "missing";
+        /** @enum {string} */
+        ComparedWith: "kept" | "read";
         CorrectedCellDto: {
             key: string;
             /** @description As Excel shows it. */
@@ -1641,7 +1804,7 @@ export interface components {
             unitName: string;
         };
         /** @enum {string} */
-        DiscrepancyKind: "claimed-not-verified" | "verified-not-claimed" | "real-name-missing" | "verification-lost" | "gone" | "identity-mismatch" | "account-conflict" | "state-conflict";
+        DiscrepancyKind: "claimed-not-verified" | "verified-not-claimed" | "real-name-missing" | "verification-lost" | "gone" | "identity-mismatch" | "account-conflict" | "state-conflict" | "suspicious-count" | "flapping";
         DiscrepancyPageDto: {
             items: components["schemas"]["DiscrepancyDto"][];
             page: number;
@@ -1666,6 +1829,68 @@ export interface components {
             /** @description The corrected rows and those whose problems changed, ≤ 200. */
             rows: components["schemas"]["IntakeRowDto"][];
             sheet: components["schemas"]["IntakeSheetDto"];
+        };
+        EvidenceAccountDto: {
+            holderName: string;
+            id: number;
+            nickname: string | null;
+            platform: components["schemas"]["Platform"];
+            uid: string | null;
+            unitId: number;
+            unitName: string;
+        };
+        EvidenceBodyDto: {
+            contentType: string;
+            /**
+             * Format: date-time
+             * @description Deleted when its time was over.
+             */
+            deletedAt: string | null;
+            /** @description Null: deleted. */
+            excerpt: components["schemas"]["EvidenceExcerptDto"] | null;
+            /** @description Bytes as they came; more than `size` when the body was cut. */
+            fullSize: number;
+            /** @description Bytes compressed. */
+            packedSize: number;
+            sha256: string;
+            /** @description Bytes kept. */
+            size: number;
+        };
+        EvidenceComparisonDto: {
+            account: components["schemas"]["EvidenceAccountDto"];
+            against: components["schemas"]["ComparedWith"];
+            /** @description Null: nothing is kept of before. */
+            before: components["schemas"]["ProofDto"] | null;
+            check: components["schemas"]["ProofDto"];
+            /** @description Empty when neither page was read. */
+            fields: components["schemas"]["ComparedFieldDto"][];
+            newerCheckId: string | null;
+            /** @description The check before this one of which proof is kept. */
+            olderCheckId: string | null;
+        };
+        EvidenceExcerptDto: {
+            after: string;
+            before: string;
+            /** @description What decided; empty where it was not found in the body. */
+            marker: string;
+        };
+        EvidenceRetentionDto: {
+            /** @description Bodies kept. */
+            bodies: number;
+            /** @description Days for which bodies of changes are kept at least. */
+            changeDays: number;
+            /** @description Bodies deleted since the beginning. */
+            deleted: number;
+            /** @description Days for which bodies of failures are kept at least. */
+            failureDays: number;
+            /** Format: date-time */
+            lastDeletedAt: string | null;
+            /** @description Larger bodies are cut to this many bytes. */
+            mostBytes: number;
+            /** Format: date-time */
+            oldestAt: string | null;
+            /** @description Bytes of all bodies kept, compressed. */
+            packedBytes: number;
         };
         /**
          * @description At this moment.
@@ -2279,6 +2504,17 @@ export interface components {
             reporting: components["schemas"]["PhaseReportingDto"][];
             unitKinds: components["schemas"]["UnitKindCoverageDto"][];
         };
+        ParserDriftDto: {
+            /** @description Visits the platform answered with a page of its own. */
+            answered: number;
+            /** @description Of these, pages that were not understood (改版). */
+            drifted: number;
+            /** @description More than single odd pages explain. */
+            isAlarming: boolean;
+            parserVersion: string;
+            platform: components["schemas"]["Platform"];
+            surface: string;
+        };
         PhaseDto: {
             /**
              * Format: date-time
@@ -2339,6 +2575,30 @@ export interface components {
             severity: components["schemas"]["Severity"];
             value: string | null;
         };
+        ProofDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null: there was none to keep. */
+            body: components["schemas"]["EvidenceBodyDto"] | null;
+            checkId: string;
+            detail: string | null;
+            finalUrl: string | null;
+            fragment: string | null;
+            /**
+             * Format: date-time
+             * @description The body is kept until then at least; null: as long as it stands for what is known now.
+             */
+            keptUntil: string | null;
+            kind: components["schemas"]["ProofKind"];
+            outcome: components["schemas"]["Outcome"];
+            parserVersion: string;
+            status: number | null;
+            surface: string;
+        };
+        /** @enum {string} */
+        ProofKind: "change" | "failure";
+        /** @enum {string} */
+        QueueTier: "first" | "pending" | "never" | "rest";
         RankingDto: {
             /** Format: date-time */
             asOf: string;
@@ -2378,6 +2638,8 @@ export interface components {
             coverage: number;
             reporting: number;
         };
+        /** @enum {string} */
+        ReadField: "uid" | "nickname" | "handle" | "verified" | "verifiedKind" | "verifiedType" | "reason" | "followers" | "following" | "posts" | "lastPostAt";
         RegisterChangeDto: {
             /** Format: date-time */
             at: string;
@@ -3134,6 +3396,67 @@ export interface operations {
             };
         };
     };
+    EvidenceRetentionController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceRetentionDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    EvidenceController_compare: {
+        parameters: {
+            query?: {
+                /** @description Default: `read` for a reading. */
+                against?: components["schemas"]["ComparedWith"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceComparisonDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
     EvidenceController_read: {
         parameters: {
             query?: never;
@@ -3152,6 +3475,36 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    EvidenceController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description The request failed. */
@@ -3931,6 +4284,34 @@ export interface operations {
                 };
                 content: {
                     "application/zip": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    MetricsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description The request failed. */

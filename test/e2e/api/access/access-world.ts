@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { HolderCategory } from '../../../../domain/holder';
 import { Sealer } from '../../../../server/crypto/seal';
@@ -8,13 +7,13 @@ import { Phase } from '../../../../server/modules/campaigns/phase.entity';
 import { Check } from '../../../../server/modules/checks/check.entity';
 import { Claim } from '../../../../server/modules/claims/claim.entity';
 import { Discrepancy } from '../../../../server/modules/discrepancies/discrepancy.entity';
-import { Evidence } from '../../../../server/modules/evidence/evidence.entity';
 import { Holder } from '../../../../server/modules/holders/holder.entity';
 import { Organization } from '../../../../server/modules/organizations/organization.entity';
 import { Submission } from '../../../../server/modules/submissions/submission.entity';
 import { SubmissionRow } from '../../../../server/modules/submissions/submission-row.entity';
 import { SubmittedFile } from '../../../../server/modules/submissions/submitted-file.entity';
 import { Unit } from '../../../../server/modules/units/unit.entity';
+import { aProof } from '../../../builders/a-proof';
 import type { StartedApp } from '../../start-app';
 import { type AccessIntake, addIntake } from './access-intake';
 
@@ -226,16 +225,7 @@ async function addClaim(
 }
 
 async function addCheck(manager: EntityManager, account: Account): Promise<Check> {
-  const sha256 = 'e'.repeat(64);
-  const gzippedBody = gzipSync(EVIDENCE);
-  await manager.insert(Evidence, {
-    sha256,
-    contentType: 'text/html; charset=utf-8',
-    size: Buffer.byteLength(EVIDENCE),
-    gzippedBody,
-    storedAt: AT,
-  });
-  return manager.save(
+  const check = await manager.save(
     manager.create(Check, {
       accountId: account.id,
       at: AT,
@@ -244,10 +234,11 @@ async function addCheck(manager: EntityManager, account: Account): Promise<Check
       outcome: 'read',
       status: 200,
       detail: '示例',
-      evidenceSha256: sha256,
       parserVersion: '1',
     }),
   );
+  await aProof(manager, check, { page: EVIDENCE });
+  return check;
 }
 
 function addDiscrepancy(manager: EntityManager, account: Account, check: Check): Promise<Discrepancy> {

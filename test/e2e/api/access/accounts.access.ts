@@ -1,7 +1,7 @@
 import { statuses, type AccessRow } from './access-row';
 import { SHOWN } from './access-world';
 
-/** Accounts, their checks and the pages kept as proof. The viewer sees organizations and projects, no person. */
+/** Accounts and their checks. The viewer sees organizations and projects, no person. */
 export const ACCOUNTS_ACCESS: AccessRow[] = [
   {
     route: 'GET /api/accounts',
@@ -39,10 +39,4 @@ export const ACCOUNTS_ACCESS: AccessRow[] = [
     expected: statuses(401, 200, 200, 404, 403),
   },
   { route: 'GET /api/checks/state', expected: statuses(401, 200, 403, 403, 200) },
-  {
-    route: 'GET /api/checks/:id/evidence',
-    request: ({ check }) => ({ url: `/api/checks/${check.id}/evidence` }),
-    expected: statuses(401, 200, 200, 404, 403),
-    shows: () => '示例主页',
-  },
 ];
