@@ -116,6 +116,24 @@ describe('the replica', () => {
     });
   });
 
+  it('closes a host that is asked too often, until the simulated time has moved on', async () => {
+    replica.limitTo([{ host: 'weibo.com', perMinute: 2, quietSeconds: 600 }]);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => ask(replica, 'weibo.com', AJAX)));
+    const refused = answers.filter(({ status }) => status === 418);
+    expect(refused.map(({ headers }) => headers['retry-after'])).toEqual(['600', '600']);
+    replica.setTime(new Date(NOW.getTime() + 600_000));
+    expect((await ask(replica, 'weibo.com', AJAX)).status).toBe(200);
+  });
+
+  it('takes its time where it is told to', async () => {
+    const slow = await startReplica({ world: changing, now: NOW, latency: { medianMs: 60, p99Ms: 60 } });
+    const startedAt = performance.now();
+    await ask(slow, 'weibo.com', AJAX);
+    const took = performance.now() - startedAt;
+    await slow.stop();
+    expect(took).toBeGreaterThan(50);
+  });
+
   it('knows no host but the platforms, and nobody who does not exist', async () => {
     expect((await ask(replica, 'example.com', AJAX)).status).toBe(404);
     expect(JSON.parse((await ask(replica, 'weibo.com', '/ajax/profile/info?uid=9912345678')).body).ok).toBe(
