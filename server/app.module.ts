@@ -21,6 +21,7 @@ import { HoldersModule } from './modules/holders/holders.module';
 import { HostsModule } from './modules/hosts/hosts.module';
 import { InboxModule } from './modules/inbox/inbox.module';
 import { MetricsModule } from './modules/metrics/metrics.module';
+import { ManualReadingsModule } from './modules/manual-readings/manual-readings.module';
 import { NameAnswersModule } from './modules/name-questions/name-answers.module';
 import { NoticesModule } from './modules/notices/notices.module';
 import { IntakesModule } from './modules/intakes/intakes.module';
@@ -62,6 +63,7 @@ export interface Surroundings {
     HostsModule,
     InboxModule,
     MetricsModule,
+    ManualReadingsModule,
     NameAnswersModule,
     NoticesModule,
     IntakesModule,

@@ -6,6 +6,7 @@ import { DISCREPANCIES_ACCESS } from './access/discrepancies.access';
 import { EVIDENCE_ACCESS } from './access/evidence.access';
 import { FIGURES_ACCESS } from './access/figures.access';
 import { METRICS_ACCESS } from './access/metrics.access';
+import { MANUAL_READINGS_ACCESS } from './access/manual-readings.access';
 import { NOTICES_ACCESS } from './access/notices.access';
 import { REGISTER_ACCESS } from './access/register.access';
 import { INTAKES_ACCESS } from './access/intakes.access';
@@ -22,6 +23,7 @@ export const ROUTE_ACCESS: AccessRow[] = [
   ...DEADLINES_ACCESS,
   ...DISCREPANCIES_ACCESS,
   ...METRICS_ACCESS,
+  ...MANUAL_READINGS_ACCESS,
   ...NOTICES_ACCESS,
   ...REGISTER_ACCESS,
   ...INTAKES_ACCESS,

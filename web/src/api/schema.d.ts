@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/manual-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ManualRuleController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checking/evidence": {
         parameters: {
             query?: never;
@@ -494,6 +510,70 @@ export interface paths {
         get: operations["IntakeReturnedController_all"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/manual-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ManualReadingsController_list"];
+        put?: never;
+        post: operations["ManualReadingsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/manual-readings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ManualReadingsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/manual-readings/{id}/pictures/{ordinal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ManualReadingsController_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/manual-readings/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ManualReadingsController_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2288,6 +2368,75 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        ManualAccountDto: {
+            followers: number | null;
+            holderName: string;
+            id: number;
+            nickname: string | null;
+            platform: components["schemas"]["Platform"];
+            reason: string | null;
+            uid: string | null;
+            unitId: number;
+            unitName: string;
+            verified: boolean | null;
+        };
+        /** @enum {string} */
+        ManualFinding: "profile" | "absent";
+        ManualPictureDto: {
+            contentType: components["schemas"]["PictureType"];
+            /** @description 1-based; its address is …/pictures/{ordinal}. */
+            ordinal: number;
+            /** @description Bytes. */
+            size: number;
+        };
+        ManualReadingDto: {
+            account: components["schemas"]["ManualAccountDto"];
+            address: string;
+            /** @description A unit proposes it for its own account. */
+            byUnit: boolean;
+            /** @description The check it has become. */
+            checkId: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            followers: components["schemas"]["SeenCountDto"] | null;
+            following: components["schemas"]["SeenCountDto"] | null;
+            found: components["schemas"]["ManualFinding"];
+            id: number;
+            /** Format: date-time */
+            lastPostAt: string | null;
+            /** Format: date-time */
+            lookedAt: string;
+            /** @description May the visitor confirm or refuse it now? */
+            mayDecide: boolean;
+            nickname: string | null;
+            pictures: components["schemas"]["ManualPictureDto"][];
+            posts: components["schemas"]["SeenCountDto"] | null;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Display name. */
+            recordedBy: string;
+            /** @description Why it was refused. */
+            refusal: string | null;
+            state: components["schemas"]["ManualState"];
+            /** @description Null: the page does not show it. */
+            verified: boolean | null;
+            verifiedKind: components["schemas"]["VerifiedKind"] | null;
+            words: string | null;
+        };
+        ManualReadingPageDto: {
+            items: components["schemas"]["ManualReadingDto"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        ManualRuleDto: {
+            /** @description A second committee person confirms what one records by hand. */
+            needsSecond: boolean;
+        };
+        /** @enum {string} */
+        ManualState: "waiting" | "counted" | "refused" | "overtaken";
         MergeOrganizationDto: {
             /** @description The organization that stays. */
             intoId: number;
@@ -2555,6 +2704,8 @@ export interface components {
             received: number;
         };
         /** @enum {string} */
+        PictureType: "image/png" | "image/jpeg" | "image/webp" | "image/gif";
+        /** @enum {string} */
         Platform: "sina" | "tencent";
         ProblemAnswerDto: {
             /** @description Stable, NOUN.FACT. */
@@ -2640,6 +2791,34 @@ export interface components {
         };
         /** @enum {string} */
         ReadField: "uid" | "nickname" | "handle" | "verified" | "verifiedKind" | "verifiedType" | "reason" | "followers" | "following" | "posts" | "lastPostAt";
+        RecordManualReadingDto: {
+            accountId: number;
+            /** @description The address looked at. */
+            address: string;
+            followers?: string;
+            following?: string;
+            found: components["schemas"]["ManualFinding"];
+            /** Format: date-time */
+            lastPostAt?: string;
+            /**
+             * Format: date-time
+             * @description When the page was looked at.
+             */
+            lookedAt: string;
+            nickname?: string;
+            posts?: string;
+            reason?: string;
+            /** @description Made once for each form: sent twice, it is recorded once. */
+            requestKey: string;
+            verified?: components["schemas"]["SeenVerified"];
+            verifiedKind?: components["schemas"]["VerifiedKind"];
+            /** @description Where there is no account: the platform’s own words. */
+            words?: string;
+        };
+        RefuseManualReadingDto: {
+            /** @description Why; its author reads it. */
+            reason: string;
+        };
         RegisterChangeDto: {
             /** Format: date-time */
             at: string;
@@ -2805,6 +2984,13 @@ export interface components {
         RowChange: "new" | "changed" | "unchanged" | "missing";
         /** @enum {string} */
         RowFilter: "all" | "problems" | "errors" | "new" | "changed" | "unchanged" | "missing";
+        SeenCountDto: {
+            /** @description 1 = exact, 10000 = 万. */
+            step: number;
+            value: number;
+        };
+        /** @enum {string} */
+        SeenVerified: "yes" | "no" | "not-shown";
         SendRemindersDto: {
             channelIds: number[];
             phaseId: number;
@@ -2854,7 +3040,7 @@ export interface components {
             version: number | null;
         };
         SnapshotDto: {
-            /** @description The check that started the run. */
+            /** @description The check that began what the page says in words. */
             checkId: string;
             /** Format: date-time */
             firstSeenAt: string;
@@ -3091,6 +3277,8 @@ export interface components {
             unitId: number | null;
             unitName: string | null;
         };
+        /** @enum {string} */
+        VerifiedKind: "person" | "organization";
     };
     responses: never;
     parameters: never;
@@ -3383,6 +3571,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    ManualRuleController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualRuleDto"];
                 };
             };
             /** @description The request failed. */
@@ -4284,6 +4506,173 @@ export interface operations {
                 };
                 content: {
                     "application/zip": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    ManualReadingsController_list: {
+        parameters: {
+            query?: {
+                accountId?: number;
+                campaignId?: number;
+                page?: number;
+                pageSize?: number;
+                state?: components["schemas"]["ManualState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualReadingPageDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    ManualReadingsController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["RecordManualReadingDto"] & {
+                    /** @description One to six, PNG, JPEG, WebP or GIF, each up to 5 MB. */
+                    pictures: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualReadingDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    ManualReadingsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualReadingDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    ManualReadingsController_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    ManualReadingsController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseManualReadingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualReadingDto"];
                 };
             };
             /** @description The request failed. */
