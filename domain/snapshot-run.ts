@@ -10,6 +10,10 @@ const SAME_POST_MS = 3_600_000;
 
 /** What a run of equal readings (快照) says: as a reading, without the note whether anything is rounded. */
 export type SnapshotContent = Omit<Reading, 'rounded' | 'lastPostAt'> & { lastPostAt: Date | null };
+/** The numbers of a reading: they change daily, and are kept apart from what the page says in words. */
+export type SnapshotCounts = Pick<SnapshotContent, CountName | 'steps' | 'lastPostAt'>;
+/** All that is no number. */
+export type SnapshotFacts = Omit<SnapshotContent, keyof SnapshotCounts>;
 
 /**
  * Does a reading only repeat what the run says? Then the run is extended; otherwise a new one begins. What the
@@ -17,8 +21,17 @@ export type SnapshotContent = Omit<Reading, 'rounded' | 'lastPostAt'> & { lastPo
  * more exact one says something new. Source: platform rules, section 5.
  */
 export function repeatsRun(run: SnapshotContent, reading: SnapshotContent): boolean {
+  return repeatsFacts(run, reading) && repeatsCounts(run, reading);
+}
+
+/** Does a reading say nothing else in words than the run? */
+export function repeatsFacts(run: SnapshotFacts, reading: SnapshotFacts): boolean {
+  return FACTS.every((fact) => reading[fact] === null || reading[fact] === run[fact]);
+}
+
+/** Does a reading show no other numbers than the run? */
+export function repeatsCounts(run: SnapshotCounts, reading: SnapshotCounts): boolean {
   return (
-    FACTS.every((fact) => reading[fact] === null || reading[fact] === run[fact]) &&
     COUNTS.every((count) => repeatsCount(countOf(run, count), countOf(reading, count))) &&
     isSamePost(run.lastPostAt, reading.lastPostAt)
   );
@@ -39,13 +52,26 @@ export function settledContent(run: SnapshotContent | null, reading: SnapshotCon
   return settled;
 }
 
+/** The numbers as a run keeps them: what a page does not show stays as the run before it knew it. */
+export function carriedCounts(run: SnapshotCounts | null, reading: SnapshotCounts): SnapshotCounts {
+  const { following, followers, posts, steps, lastPostAt } = reading;
+  const carried: SnapshotCounts = { following, followers, posts, steps: { ...steps }, lastPostAt };
+  if (run === null) return carried;
+  for (const count of COUNTS) {
+    if (carried[count] !== null) continue;
+    carried[count] = run[count];
+    carried.steps[count] = run.steps[count];
+  }
+  return { ...carried, lastPostAt: lastPostAt ?? run.lastPostAt };
+}
+
 /** A count and its rounding step: 1 = exact, 10000 = 万; a known value without a step is taken as exact. */
 export interface SteppedCount {
   value: number | null;
   step: number | null;
 }
 
-function countOf(content: SnapshotContent, count: CountName): SteppedCount {
+function countOf(content: SnapshotCounts, count: CountName): SteppedCount {
   return { value: content[count], step: content.steps[count] };
 }
 

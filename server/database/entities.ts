@@ -15,8 +15,8 @@ import { Evidence } from '../modules/evidence/evidence.entity';
 import { Proof } from '../modules/evidence/proof.entity';
 import { Holder } from '../modules/holders/holder.entity';
 import { HostGate } from '../modules/hosts/host-gate.entity';
-import { InboxFile } from '../modules/inbox/inbox-file.entity';
 import { HostRule } from '../modules/hosts/host-rule.entity';
+import { InboxFile } from '../modules/inbox/inbox-file.entity';
 import { Notice } from '../modules/notices/notice.entity';
 import { NoticeAddress } from '../modules/notices/notice-address.entity';
 import { NoticeChannel } from '../modules/notices/notice-channel.entity';
@@ -39,7 +39,10 @@ import { IntakeRowChunk } from '../modules/intakes/intake-row-chunk.entity';
 import { IntakeSheet } from '../modules/intakes/intake-sheet.entity';
 import { LoginThrottle } from '../modules/sessions/login-throttle.entity';
 import { Session } from '../modules/sessions/session.entity';
+import { CountRun } from '../modules/snapshots/count-run.entity';
+import { ReadingMonth } from '../modules/snapshots/reading-month.entity';
 import { Snapshot } from '../modules/snapshots/snapshot.entity';
+import { StorageMonth } from '../modules/retention/storage-month.entity';
 import { Submission } from '../modules/submissions/submission.entity';
 import { SubmissionRow } from '../modules/submissions/submission-row.entity';
 import { SubmittedFile } from '../modules/submissions/submitted-file.entity';
@@ -56,13 +59,14 @@ export const ENTITIES = [
   Check,
   CheckTally,
   Claim,
+  CountRun,
   DeadlineException,
   Discrepancy,
   Evidence,
   Holder,
   HostGate,
-  InboxFile,
   HostRule,
+  InboxFile,
   Intake,
   IntakeFile,
   IntakeRowChunk,
@@ -80,15 +84,17 @@ export const ENTITIES = [
   NameQuestionPlace,
   Organization,
   OrganizationAlias,
+  PacePlanRow,
   Phase,
   Proof,
-  PacePlanRow,
   PlatformCredential,
+  ReadingMonth,
   ReminderSetting,
   RegisterChange,
   RegisterChangeRow,
   Session,
   Snapshot,
+  StorageMonth,
   Submission,
   SubmissionRow,
   SubmittedFile,

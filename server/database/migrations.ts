@@ -14,6 +14,7 @@ import { SurfaceSettings1353283200012 } from './migrations/0012-surface-settings
 import { SuspiciousCounts1353283200014 } from './migrations/0014-suspicious-counts';
 import { ProofsRetention1353283200015 } from './migrations/0015-proofs-retention';
 import { ManualReadings1353283200016 } from './migrations/0016-manual-readings';
+import { ReadingsByMonth1353283200017 } from './migrations/0017-readings-by-month';
 import { CheckTallies1353283200018 } from './migrations/0018-check-tallies';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   SuspiciousCounts1353283200014,
   ProofsRetention1353283200015,
   ManualReadings1353283200016,
+  ReadingsByMonth1353283200017,
   CheckTallies1353283200018,
 ];

@@ -43,6 +43,17 @@ export const ACCOUNT_ORDERS = {
   unit: 'u.name',
 } as const;
 
+/** Were the account's followers rounded when last shown? In the months under way or in one that is over. */
+function isRounded(account: string): string {
+  return `coalesce((select step > 1 from (
+      (select first_seen_at as at, followers_step as step from count_runs
+       where account_id = ${account} order by first_seen_at desc limit 1)
+      union all
+      (select month::timestamp at time zone 'Asia/Shanghai', followers_step[cardinality(followers_step)]
+       from reading_months where account_id = ${account} order by month desc limit 1)
+      order by at desc limit 1) newest), false)`;
+}
+
 /** $10 limit, $11 offset besides those of FILTERED. Unknown values stand last in both directions. */
 export function listAccounts(sort: keyof typeof ACCOUNT_ORDERS, isDescending: boolean): string {
   const direction = isDescending ? 'desc' : 'asc';
@@ -53,18 +64,14 @@ export function listAccounts(sort: keyof typeof ACCOUNT_ORDERS, isDescending: bo
       order by ${ACCOUNT_ORDERS[sort]} ${direction} nulls last, a.id ${direction}
       limit $10 offset $11
     )
-    select page.*, coalesce(s.followers_step > 1, false) as "followersRounded"
-    from page left join lateral (
-      select followers_step from snapshots where account_id = page.id order by first_seen_at desc limit 1
-    ) s on true`;
+    select page.*, ${isRounded('page.id')} as "followersRounded" from page`;
 }
 
 /** $1 account, $2 stale before, $3 unit or null, $4 categories the visitor may see. */
 export const ACCOUNT_DETAIL = `
   select ${COLUMNS}, ${STALE} as stale, a.typed_address as "typedAddress", a.next_check_at as "nextCheckAt",
     a.holder_id as "holderId", o.name as "organizationName",
-    coalesce((select followers_step > 1 from snapshots where account_id = a.id
-      order by first_seen_at desc limit 1), false) as "followersRounded"
+    ${isRounded('a.id')} as "followersRounded"
   from accounts a
   join holders h on h.id = a.holder_id
   join organizations o on o.id = h.organization_id

@@ -1,10 +1,6 @@
 import type { CheckPace } from '../../../domain/check-timing';
-import type { SnapshotContent } from '../../../domain/snapshot-run';
+import type { NewestRun } from '../snapshots/snapshots.service';
 import type { AccountState } from './check-plan';
-
-type Prefixed<Prefix extends string, Shape> = {
-  [Key in keyof Shape & string as `${Prefix}${Capitalize<Key>}`]: Shape[Key];
-};
 
 /** A row of LOCK_STATES. */
 export type StateRow = Omit<AccountState, 'counts' | 'knowledge' | 'run' | 'schedule'> &
@@ -17,14 +13,10 @@ export type StateRow = Omit<AccountState, 'counts' | 'knowledge' | 'run' | 'sche
     changes: number;
     observedDays: number;
     changedDays: number;
-    runId: string | null;
-    runFollowingStep: number | null;
-    runFollowersStep: number | null;
-    runPostsStep: number | null;
-  } & Prefixed<'run', Omit<SnapshotContent, 'steps'>>;
+  };
 
-/** The stored row, in the shape the rules speak of. */
-export function stateOf(row: StateRow, pace: CheckPace): AccountState {
+/** The stored row with what the page said last, in the shape the rules speak of. */
+export function stateOf(row: StateRow, pace: CheckPace, run: NewestRun | null): AccountState {
   return {
     id: row.id,
     campaignId: row.campaignId,
@@ -52,32 +44,11 @@ export function stateOf(row: StateRow, pace: CheckPace): AccountState {
       absentSeenAt: row.absentSeenAt,
       lastReadAt: row.lastReadAt,
     },
-    run: row.runId === null ? null : { id: row.runId, content: runContent(row) },
+    run,
     schedule: { history: historyOf(row), pace },
   };
 }
 
 function historyOf({ readings, changes, observedDays: days, changedDays }: StateRow) {
   return { readings, changes, days, changedDays };
-}
-
-function runContent(row: StateRow): SnapshotContent {
-  return {
-    uid: row.runUid,
-    handle: row.runHandle,
-    nickname: row.runNickname,
-    verified: row.runVerified,
-    verifiedKind: row.runVerifiedKind,
-    verifiedType: row.runVerifiedType,
-    reason: row.runReason,
-    following: row.runFollowing,
-    followers: row.runFollowers,
-    posts: row.runPosts,
-    lastPostAt: row.runLastPostAt,
-    steps: {
-      following: row.runFollowingStep,
-      followers: row.runFollowersStep,
-      posts: row.runPostsStep,
-    },
-  };
 }

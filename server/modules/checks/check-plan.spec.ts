@@ -34,7 +34,7 @@ const reading = (change: Partial<Reading> = {}): Reading => ({
   steps: { following: null, followers: 1, posts: null },
   ...change,
 });
-const runOf = (read: Reading) => ({ id: '99', content: contentOf(read) });
+const runOf = (read: Reading) => ({ id: '99', countsFrom: null, content: contentOf(read) });
 
 describe('a first reading', () => {
   const plan = planCheck(state(), visit({ reading: reading() }));

@@ -10,6 +10,7 @@ import { isAbsent, type Outcome } from '../../../domain/outcome';
 import type { Platform } from '../../../domain/platform';
 import { repeatsRun, settledContent, type SnapshotContent } from '../../../domain/snapshot-run';
 import { type AccountKnowledge, decide, type Decision } from '../../../domain/verification';
+import type { NewestRun } from '../snapshots/snapshots.service';
 import { contentOf } from './storable-reading';
 import type { Visit } from './check-visit';
 import { type AccountSchedule, scheduleAfter, type ScheduledVisit } from './visit-schedule';
@@ -35,7 +36,7 @@ export interface AccountState {
   everVerified: boolean;
   openKinds: DiscrepancyKind[];
   /** The newest snapshot run; null before the first reading. */
-  run: { id: string; content: SnapshotContent } | null;
+  run: NewestRun | null;
   schedule: AccountSchedule;
 }
 

@@ -12,17 +12,9 @@ export const LOCK_STATES = `
     exists (select from verifications v
       where v.account_id = a.id and v.holder_id = a.holder_id) as "everVerified",
     array(select d.kind from discrepancies d
-      where d.holder_id = a.holder_id and d.account_id = a.id and d.closed_at is null) as "openKinds",
-    s.id as "runId", s.uid as "runUid", s.handle as "runHandle", s.nickname as "runNickname",
-    s.verified as "runVerified", s.verified_kind as "runVerifiedKind", s.verified_type as "runVerifiedType",
-    s.reason as "runReason", s.following as "runFollowing", s.followers as "runFollowers", s.posts as "runPosts",
-    s.following_step as "runFollowingStep", s.followers_step as "runFollowersStep",
-    s.posts_step as "runPostsStep", s.last_post_at as "runLastPostAt"
+      where d.holder_id = a.holder_id and d.account_id = a.id and d.closed_at is null) as "openKinds"
   from accounts a
   join holders h on h.id = a.holder_id
-  left join lateral (
-    select * from snapshots s where s.account_id = a.id order by s.first_seen_at desc limit 1
-  ) s on true
   where a.id = any($1::int[]) and a.next_check_at = $2
   order by a.id
   for no key update of a`;

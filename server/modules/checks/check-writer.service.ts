@@ -47,8 +47,12 @@ export class CheckWriterService {
     const visitOf = new Map(visits.map((visit) => [visit.accountId, visit]));
     const rows: StateRow[] = await manager.query(LOCK_STATES, [[...visitOf.keys()], leasedUntil]);
     const paces = await this.paces.all();
+    const runs = await this.snapshots.newest(
+      manager,
+      rows.map(({ id }) => id),
+    );
     const pairs = rows.map((row) => ({
-      state: stateOf(row, paces[row.platform]),
+      state: stateOf(row, paces[row.platform], runs.get(row.id) ?? null),
       visit: visitOf.get(row.id)!,
     }));
     const taken = await this.uidsTaken(manager, pairs);
@@ -89,7 +93,7 @@ export class CheckWriterService {
     const extended = stored.filter((plan) => plan.extendsRun);
     await this.snapshots.extend(
       manager,
-      extended.map(({ state, visit }) => ({ runId: state.run!.id, at: visit.at })),
+      extended.map(({ state, visit }) => ({ accountId: state.id, at: visit.at, run: state.run! })),
     );
     const started = stored.filter((plan) => plan.content !== null && !plan.extendsRun);
     await this.snapshots.start(
@@ -99,6 +103,7 @@ export class CheckWriterService {
         checkId: plan.checkId,
         at: plan.visit.at,
         content: plan.content!,
+        before: plan.state.run,
       })),
     );
   }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Snapshot } from './snapshot.entity';
+import type { ReadingRun } from './snapshots.service';
 
-/** A run of equal readings. Null = not shown on the page. */
+/** A run of readings that say the same, words and numbers. Null = not shown on the page. */
 export class SnapshotDto {
   @ApiProperty({ type: String })
   id: string;
@@ -42,25 +42,21 @@ export class SnapshotDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   lastPostAt: string | null;
 
-  @ApiProperty({ type: String, description: 'The check that started the run.' })
+  @ApiProperty({ type: String, description: 'The check that began what the page says in words.' })
   checkId: string;
 
-  static of(snapshot: Snapshot): SnapshotDto {
+  static of(run: ReadingRun): SnapshotDto {
+    const { nickname, verified, verifiedKind, reason } = run.facts;
+    const { following, followers, posts, steps, lastPostAt } = run.counts;
     return Object.assign(new SnapshotDto(), {
-      id: snapshot.id,
-      firstSeenAt: snapshot.firstSeenAt.toISOString(),
-      lastSeenAt: snapshot.lastSeenAt.toISOString(),
-      readings: snapshot.readings,
-      nickname: snapshot.nickname,
-      verified: snapshot.verified,
-      verifiedKind: snapshot.verifiedKind,
-      reason: snapshot.reason,
-      following: snapshot.following,
-      followers: snapshot.followers,
-      posts: snapshot.posts,
-      followersStep: snapshot.followersStep,
-      lastPostAt: snapshot.lastPostAt?.toISOString() ?? null,
-      checkId: snapshot.checkId,
+      id: `${run.id}-${run.firstSeenAt.getTime()}`,
+      firstSeenAt: run.firstSeenAt.toISOString(),
+      lastSeenAt: run.lastSeenAt.toISOString(),
+      readings: run.readings,
+      ...{ nickname, verified, verifiedKind, reason, following, followers, posts },
+      followersStep: steps.followers,
+      lastPostAt: lastPostAt?.toISOString() ?? null,
+      checkId: run.checkId,
     } satisfies SnapshotDto);
   }
 }

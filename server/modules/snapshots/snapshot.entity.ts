@@ -2,8 +2,9 @@ import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation
 import { Account } from '../accounts/account.entity';
 
 /**
- * What a profile page said (快照), stored as a run: equal readings extend `lastSeenAt`, a different one
- * starts a new row. The state at moment T is the newest run with firstSeenAt ≤ T.
+ * What a profile page said (快照) apart from its numbers, stored as a run: equal readings extend `lastSeenAt`, a
+ * different one starts a new row. The state at moment T is the newest run with firstSeenAt ≤ T. Numbers change
+ * daily and stand in `count_runs`.
  */
 @Entity('snapshots')
 @Index(['accountId', 'firstSeenAt'], { unique: true })
@@ -51,26 +52,4 @@ export class Snapshot {
 
   @Column('text', { nullable: true })
   reason: string | null;
-
-  @Column('int', { nullable: true })
-  following: number | null;
-
-  @Column('int', { nullable: true })
-  followers: number | null;
-
-  @Column('int', { nullable: true })
-  posts: number | null;
-
-  /** Rounding step of the follower count: 1 = exact, 10000 = 万; null when not shown. */
-  @Column('int', { nullable: true })
-  followersStep: number | null;
-
-  @Column('int', { nullable: true })
-  followingStep: number | null;
-
-  @Column('int', { nullable: true })
-  postsStep: number | null;
-
-  @Column('timestamptz', { nullable: true })
-  lastPostAt: Date | null;
 }

@@ -3,7 +3,8 @@ import type { Account } from '../../../server/modules/accounts/account.entity';
 import { Campaign } from '../../../server/modules/campaigns/campaign.entity';
 import { Phase } from '../../../server/modules/campaigns/phase.entity';
 import { Discrepancy } from '../../../server/modules/discrepancies/discrepancy.entity';
-import { Snapshot } from '../../../server/modules/snapshots/snapshot.entity';
+import type { CountRun } from '../../../server/modules/snapshots/count-run.entity';
+import type { Snapshot } from '../../../server/modules/snapshots/snapshot.entity';
 import type { Submission } from '../../../server/modules/submissions/submission.entity';
 import type { Unit } from '../../../server/modules/units/unit.entity';
 import { aCheck } from '../../builders/a-check';
@@ -11,6 +12,7 @@ import { aClaim } from '../../builders/a-claim';
 import { aHolder } from '../../builders/a-holder';
 import { aSubmission } from '../../builders/a-submission';
 import { aUnit } from '../../builders/a-unit';
+import { aReadingRun } from '../../builders/a-reading-run';
 import { aVerification } from '../../builders/a-verification';
 import { anAccount } from '../../builders/an-account';
 import { anOrganization } from '../../builders/an-organization';
@@ -83,15 +85,11 @@ async function verified(
 
 /** Two runs of snapshots, between them the verification, and a visit that was throttled. */
 async function remember(db: DataSource, account: Account): Promise<void> {
-  const snapshots = db.getRepository(Snapshot);
-  const run = (from: string, to: string, said: Partial<Snapshot>) =>
-    snapshots.save(
-      snapshots.create({
-        ...{ accountId: account.id, firstSeenAt: at(from), lastSeenAt: at(to), readings: 4, checkId: '0' },
-        ...{ uid: account.uid, nickname: account.nickname, posts: 20, following: 9, followersStep: 1 },
-        ...said,
-      }),
-    );
+  const run = (from: string, to: string, said: Partial<Snapshot> & Partial<CountRun>) =>
+    aReadingRun(db, account, {
+      ...{ firstSeenAt: at(from), lastSeenAt: at(to), readings: 4, nickname: account.nickname },
+      ...{ posts: 20, following: 9, ...said },
+    });
   await run('10-01T10:00', '10-14T10:00', { verified: false, followers: 900 });
   await run('10-15T10:00', '11-19T06:00', { verified: true, reason: account.reason, followers: 1234 });
   await aCheck(db, account, { at: at('11-19T07:00'), outcome: 'throttled', status: 418 });

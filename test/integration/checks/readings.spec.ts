@@ -1,7 +1,10 @@
 import { CheckingHouse, START } from './checking-house';
 
-const SNAPSHOTS = `select readings, nickname, followers, first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt"
-  from snapshots where account_id = $1 order by first_seen_at`;
+const SNAPSHOTS = `select c.readings, s.nickname, c.followers, c.first_seen_at as "firstSeenAt",
+    c.last_seen_at as "lastSeenAt"
+  from count_runs c join lateral (select * from snapshots s where s.account_id = c.account_id
+    and s.first_seen_at <= c.first_seen_at order by s.first_seen_at desc limit 1) s on true
+  where c.account_id = $1 order by c.first_seen_at`;
 const CHECKS = `select outcome, status, surface, evidence_sha256 as "evidence", detail from checks
   where account_id = $1 order by id`;
 

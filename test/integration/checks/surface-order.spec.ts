@@ -1,7 +1,7 @@
 import { CheckingHouse } from './checking-house';
 
 const LATEST = `select surface, outcome from checks where account_id = $1 order by id desc limit 1`;
-const RUNS = `select followers, followers_step as step, readings from snapshots where account_id = $1
+const RUNS = `select followers, coalesce(followers_step, 1) as step, readings from count_runs where account_id = $1
   order by first_seen_at`;
 
 describe('two surfaces of one platform', () => {
