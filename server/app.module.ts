@@ -32,6 +32,7 @@ import { RegisterModule } from './modules/register/register.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { SnapshotsModule } from './modules/snapshots/snapshots.module';
 import { SubmissionsModule } from './modules/submissions/submissions.module';
+import { SurfacesModule } from './modules/surfaces/surfaces.module';
 import { TemplatesModule } from './modules/templates/templates.module';
 import { UnitsModule } from './modules/units/units.module';
 import { UsersModule } from './modules/users/users.module';
@@ -74,6 +75,7 @@ export interface Surroundings {
     SessionsModule,
     SnapshotsModule,
     SubmissionsModule,
+    SurfacesModule,
     TemplatesModule,
     UnitsModule,
     UsersModule,

@@ -18,6 +18,10 @@ export class Browser {
     return this.send({ method: 'POST', url, payload });
   }
 
+  put(url: string, payload?: Body): AnswerPromise {
+    return this.send({ method: 'PUT', url, payload });
+  }
+
   patch(url: string, payload?: Body): AnswerPromise {
     return this.send({ method: 'PATCH', url, payload });
   }

@@ -2,12 +2,19 @@ import { Module } from '@nestjs/common';
 import { PageClient } from '../../../ingest/http/page-client';
 import { PLATFORM_CARDS } from '../../../ingest/platforms/platform-cards';
 import { Config } from '../../config/config';
+import { AuditModule } from '../audit/audit.module';
 import { OperatorChoices } from './operator-choices';
+import { PlatformCredentialsService } from './platform-credentials.service';
+import { SurfaceListService } from './surface-list.service';
 import { SurfacePacesService } from './surface-paces.service';
+import { SurfaceSettingsService } from './surface-settings.service';
+import { SurfacesController } from './surfaces.controller';
 import { SurfacesService } from './surfaces.service';
 
 /** The surfaces of the platforms: which are used, with what, and the one client that asks them. */
 @Module({
+  imports: [AuditModule],
+  controllers: [SurfacesController],
   providers: [
     {
       provide: PageClient,
@@ -19,9 +26,12 @@ import { SurfacesService } from './surfaces.service';
         }),
     },
     OperatorChoices,
+    PlatformCredentialsService,
+    SurfaceListService,
+    SurfaceSettingsService,
     SurfacePacesService,
     SurfacesService,
   ],
-  exports: [PageClient, SurfacePacesService, SurfacesService],
+  exports: [PageClient, SurfaceListService, SurfacePacesService, SurfacesService],
 })
 export class SurfacesModule {}
