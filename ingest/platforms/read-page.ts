@@ -2,6 +2,7 @@ import type { Outcome } from '../../domain/outcome';
 import type { Platform } from '../../domain/platform';
 import type { Reading } from '../../domain/reading';
 import { evidenceOf } from './answer-evidence';
+import { matchedStatement } from './matched-statement';
 import { firstMatch } from './outcome-rule';
 import { openPage, type PageDocument } from './page-document';
 import type { PlatformReader } from './platform-reader';
@@ -39,7 +40,7 @@ export interface PageResult {
   reading: Reading | null;
   /** What decided, one Chinese sentence. */
   detail: string;
-  /** The piece of the page that shows it, at most 500 characters; null unless read. */
+  /** The piece of the page that decided, at most 500 characters; null where nothing was recognised. */
   fragment: string | null;
   parserVersion: string;
 }
@@ -83,11 +84,13 @@ export function judgePage(input: PageInput): JudgedPage {
     parserVersion: parser?.version ?? reader.rulesVersion,
   };
   const { status, url, finalUrl } = input;
-  const rule = firstMatch(reader.rules, evidenceOf({ page, reader, showsAccount, status, url, finalUrl }));
-  if (rule) return { kind: 'none', result: unread(readBy, rule) };
+  const evidence = evidenceOf({ page, reader, showsAccount, status, url, finalUrl });
+  const rule = firstMatch(reader.rules, evidence);
+  if (rule) return { kind: 'none', result: unread(readBy, rule, matchedStatement(rule, evidence)) };
   if (showsAccount || parser?.listsAccounts) return { kind: 'accounts', accounts: subjects, page: readBy };
   return { kind: 'none', result: unread(readBy, withoutAccount(reader, page)) };
 }
+
 /**
  * Every account a body speaks of, e.g. all authors of a timeline or all members of a list, in its order.
  * Empty when it is no readable page.
@@ -160,8 +163,9 @@ export function choiceOf(
 export function unread(
   page: ReadPage,
   { outcome, detail }: Pick<PageResult, 'outcome' | 'detail'>,
+  fragment: string | null = null,
 ): PageResult {
-  return { ...page, outcome, detail, reading: null, fragment: null };
+  return { ...page, outcome, detail, reading: null, fragment };
 }
 
 function notRecognised({ surface }: PageInput): PageResult {
