@@ -10,6 +10,8 @@ const agreed: DiscrepancyInput = {
   everVerified: true,
   outcome: 'read',
   mismatchOpen: false,
+  suspicious: false,
+  flapping: false,
 };
 const of = (change: Partial<DiscrepancyInput>) => discrepanciesOf({ ...agreed, ...change });
 
@@ -96,5 +98,16 @@ describe('identity mismatch', () => {
 
   it('is settled by reading the right page', () => {
     expect(of({ outcome: 'read', mismatchOpen: true })).toEqual([]);
+  });
+});
+
+describe('what a visit notes of the page itself', () => {
+  it('opens beside what else is known: a count out of proportion, an unsteady page', () => {
+    expect(of({ suspicious: true, flapping: true })).toEqual(['suspicious-count', 'flapping']);
+    expect(of({ presence: 'gone', flapping: true })).toEqual(['gone', 'flapping']);
+  });
+
+  it('is nobody’s business when no form names the account', () => {
+    expect(of({ claimedState: null, suspicious: true, flapping: true })).toEqual([]);
   });
 });

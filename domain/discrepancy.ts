@@ -13,6 +13,8 @@ export const DISCREPANCY_KINDS = [
   'identity-mismatch',
   'account-conflict',
   'state-conflict',
+  'suspicious-count',
+  'flapping',
 ] as const;
 export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number];
 
@@ -24,6 +26,8 @@ export const CHECKED_DISCREPANCY_KINDS = [
   'verification-lost',
   'gone',
   'identity-mismatch',
+  'suspicious-count',
+  'flapping',
 ] as const satisfies readonly DiscrepancyKind[];
 
 /** What form and page say of one account after a visit. */
@@ -41,6 +45,10 @@ export interface DiscrepancyInput {
   outcome: Outcome;
   /** Is an identity mismatch open already? It stays so until the right page is read. */
   mismatchOpen: boolean;
+  /** Does a count out of proportion wait for its second reading? */
+  suspicious: boolean;
+  /** Has the page turned on verification three times or more within 30 days? */
+  flapping: boolean;
 }
 
 /**
@@ -50,7 +58,12 @@ export interface DiscrepancyInput {
 export function discrepanciesOf(input: DiscrepancyInput): DiscrepancyKind[] {
   if (input.claimedState === null) return [];
   const mismatch = input.outcome === 'identity-mismatch' || (input.mismatchOpen && input.outcome !== 'read');
-  return [...verificationDiscrepancies(input), ...(mismatch ? (['identity-mismatch'] as const) : [])];
+  return [
+    ...verificationDiscrepancies(input),
+    ...(mismatch ? (['identity-mismatch'] as const) : []),
+    ...(input.suspicious ? (['suspicious-count'] as const) : []),
+    ...(input.flapping ? (['flapping'] as const) : []),
+  ];
 }
 
 function verificationDiscrepancies(input: DiscrepancyInput): DiscrepancyKind[] {

@@ -5,13 +5,14 @@ import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { AccountDetailService } from './account-detail.service';
 import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
+import { SuspiciousCountsService } from './suspicious-counts.service';
 import { VerificationsService } from './verifications.service';
 
 /** The registered accounts, what is known of them, and since when. */
 @Module({
   imports: [CampaignsModule, DiscrepanciesModule, SnapshotsModule],
   controllers: [AccountsController],
-  providers: [AccountsService, AccountDetailService, VerificationsService],
-  exports: [AccountsService, VerificationsService],
+  providers: [AccountsService, AccountDetailService, VerificationsService, SuspiciousCountsService],
+  exports: [AccountsService, VerificationsService, SuspiciousCountsService],
 })
 export class AccountsModule {}

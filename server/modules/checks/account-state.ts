@@ -1,14 +1,14 @@
 import type { CheckPace } from '../../../domain/check-timing';
 import type { NewestRun } from '../snapshots/snapshots.service';
 import type { AccountState } from './check-plan';
+import { type CountColumns, historiesOf } from './stored-counts';
 
 /** A row of LOCK_STATES. */
-export type StateRow = Omit<AccountState, 'counts' | 'knowledge' | 'run' | 'schedule'> &
-  Omit<AccountState['knowledge'], 'counts'> & {
+export type StateRow = Omit<AccountState, 'counts' | 'knowledge' | 'run' | 'turns' | 'schedule'> &
+  Omit<AccountState['knowledge'], 'counts'> &
+  CountColumns & {
     counts: boolean;
-    followers: number | null;
-    following: number | null;
-    posts: number | null;
+    verificationTurns: Date[] | null;
     readings: number;
     changes: number;
     observedDays: number;
@@ -26,13 +26,14 @@ export function stateOf(row: StateRow, pace: CheckPace, run: NewestRun | null): 
     uid: row.uid,
     claimedState: row.claimedState,
     nickname: row.nickname,
-    counts: { following: row.following, followers: row.followers, posts: row.posts },
+    counts: historiesOf(row),
     lastPostAt: row.lastPostAt,
     failures: row.failures,
     category: row.category,
     holderName: row.holderName,
     everVerified: row.everVerified,
     openKinds: row.openKinds,
+    turns: row.verificationTurns ?? [],
     knowledge: {
       verified: row.verified,
       counts: row.counts,

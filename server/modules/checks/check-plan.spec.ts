@@ -2,7 +2,8 @@ import { NO_HISTORY } from '../../../domain/change-rate';
 import { AMPLE_PACE } from '../../../domain/check-timing';
 import { emptyReading, type Reading } from '../../../domain/reading';
 import { nothingKnown } from '../../../domain/verification';
-import { type AccountState, countsAfter, planCheck } from './check-plan';
+import { unreadCount } from '../../../domain/suspicious-count';
+import { type AccountState, planCheck } from './check-plan';
 import type { Visit } from './check-visit';
 import { contentOf } from './storable-reading';
 
@@ -12,7 +13,8 @@ const proof = () => Promise.reject(new Error('planning packs nothing'));
 const state = (change: Partial<AccountState> = {}): AccountState => ({
   ...{ id: 7, campaignId: 1, unitId: 2, holderId: 3, platform: 'sina', uid: '1000000001' },
   ...{ claimedState: 'verified', nickname: '示例区团委', lastPostAt: null, failures: 0 },
-  counts: { following: null, followers: null, posts: null },
+  counts: { following: unreadCount(), followers: unreadCount(), posts: unreadCount() },
+  turns: [],
   knowledge: nothingKnown(),
   ...{ category: 'organization', holderName: '共青团示例区委员会' },
   ...{ everVerified: false, openKinds: [], run: null },
@@ -137,24 +139,50 @@ describe('an alias', () => {
 });
 
 describe('the counts of the account', () => {
+  const known = (value: number) => ({ ...unreadCount(), value, step: 1 });
   const before = state({
-    counts: { following: 10, followers: 873_456, posts: 5 },
+    counts: { following: known(10), followers: known(873_456), posts: known(5) },
     run: runOf(reading({ followers: 873_456 })),
   });
+  const countsAfter = (change: Partial<Visit>) => {
+    const { following, followers, posts } = planCheck(before, visit(change)).counts.histories;
+    return [following.value, followers.value, posts.value];
+  };
 
   it('stay exact when the page only rounds them', () => {
-    const rounded = reading({
-      followers: 870_000,
-      steps: { following: null, followers: 10_000, posts: null },
-    });
-    expect(countsAfter(planCheck(before, visit({ reading: rounded })))).toEqual({
-      following: 10,
-      followers: 873_456,
-      posts: 5,
-    });
+    const steps = { following: null, followers: 10_000, posts: null };
+    expect(countsAfter({ reading: reading({ followers: 870_000, steps }) })).toEqual([10, 873_456, 5]);
   });
 
   it('stay when the page could not be read', () => {
-    expect(countsAfter(planCheck(before, visit({ outcome: 'hidden' })))).toEqual(before.counts);
+    expect(countsAfter({ outcome: 'hidden' })).toEqual([10, 873_456, 5]);
+  });
+
+  it('stay while a count out of proportion waits, which is told and looked at a day later', () => {
+    const plan = planCheck(before, visit({ reading: reading({ followers: 0 }) }));
+    expect(plan.counts.histories.followers.value).toBe(873_456);
+    expect(plan.counts.raised).toMatchObject([{ count: 'followers', known: 873_456, value: 0 }]);
+    expect(plan).toMatchObject({ opens: ['suspicious-count'], keepsEvidence: true });
+    expect(plan.content?.followers).toBe(0);
+    expect(plan.schedule.nextCheckAt).toEqual(new Date(AT.getTime() + 24 * 3_600_000));
+  });
+});
+
+describe('an unsteady page', () => {
+  const days = (count: number) => new Date(AT.getTime() - count * 24 * 3_600_000);
+  const denied = { verified: false } as const;
+  const verified = { ...nothingKnown(), verified: true, counts: true };
+
+  it('is noticed at its third turn within 30 days', () => {
+    const before = state({ knowledge: verified, everVerified: true, turns: [days(20), days(10)] });
+    const plan = planCheck(before, visit({ reading: reading(denied) }));
+    expect(plan.turns).toEqual([days(20), days(10), AT]);
+    expect(plan.opens).toEqual(['flapping']);
+  });
+
+  it('is settled once 30 days were quiet', () => {
+    const turns = [days(40), days(35), days(31)];
+    const before = state({ knowledge: verified, everVerified: true, turns, openKinds: ['flapping'] });
+    expect(planCheck(before, visit({ reading: reading() })).settles).toEqual(['flapping']);
   });
 });

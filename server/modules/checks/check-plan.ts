@@ -4,6 +4,7 @@ import {
   type DiscrepancyKind,
 } from '../../../domain/discrepancy';
 import { keepsEvidence } from '../../../domain/evidence-keeping';
+import { isFlapping, turnsAfter } from '../../../domain/flapping';
 import type { ClaimState } from '../../../domain/form';
 import type { HolderCategory } from '../../../domain/holder';
 import { isAbsent, type Outcome } from '../../../domain/outcome';
@@ -11,11 +12,10 @@ import type { Platform } from '../../../domain/platform';
 import { repeatsRun, settledContent, type SnapshotContent } from '../../../domain/snapshot-run';
 import { type AccountKnowledge, decide, type Decision } from '../../../domain/verification';
 import type { NewestRun } from '../snapshots/snapshots.service';
-import { contentOf } from './storable-reading';
 import type { Visit } from './check-visit';
+import { type CountHistories, type JudgedCounts, judgeCounts, waitingCounts } from './count-judgements';
+import { contentOf } from './storable-reading';
 import { type AccountSchedule, scheduleAfter, type ScheduledVisit } from './visit-schedule';
-
-type CountName = keyof SnapshotContent['steps'];
 
 /** What is stored of an account before a visit is, as the locked row says. */
 export interface AccountState {
@@ -27,10 +27,12 @@ export interface AccountState {
   uid: string | null;
   claimedState: ClaimState | null;
   nickname: string | null;
-  counts: Record<CountName, number | null>;
+  counts: CountHistories;
   lastPostAt: Date | null;
   failures: number;
   knowledge: AccountKnowledge;
+  /** Moments at which the page's word on verification turned, the newest, oldest first. */
+  turns: readonly Date[];
   category: HolderCategory;
   holderName: string;
   everVerified: boolean;
@@ -50,6 +52,8 @@ export interface CheckPlan {
   after: AccountKnowledge;
   /** What was read and is believed to be this account's; null otherwise. */
   content: SnapshotContent | null;
+  counts: JudgedCounts;
+  turns: readonly Date[];
   /** The newest run says the same: extend it instead of starting another. */
   extendsRun: boolean;
   /** All that should be open, also what is open already. */
@@ -72,26 +76,42 @@ export function planCheck(state: AccountState, visit: Visit, conflictUid: string
     uid: state.uid,
   });
   const content = decision.outcome === 'read' && visit.reading ? contentOf(visit.reading) : null;
-  const kinds = kindsAfter(state, decision);
-  return finish({ state, visit, decision, content, kinds, detail: detailOf(visit, decision.outcome) });
+  const truth = truthAfter(state, visit, { decision, content });
+  const kinds = kindsAfter(state, truth, visit.at);
+  return finish({ state, visit, ...truth, kinds, detail: detailOf(visit, decision.outcome) });
 }
 
 function planConflict(state: AccountState, visit: Visit, conflictUid: string): CheckPlan {
   const decision: Decision = { after: state.knowledge, events: [], outcome: 'identity-mismatch' };
   const detail = `该地址指向 UID ${conflictUid}，这一账号已由另一主体登记。`;
-  return finish({ state, visit, decision, content: null, kinds: ['account-conflict'], detail });
+  const truth = truthAfter(state, visit, { decision, content: null });
+  return finish({ state, visit, ...truth, kinds: ['account-conflict'], detail });
 }
 
-interface Findings {
-  state: AccountState;
-  visit: Visit;
+/** What a visit makes of the account, before it is held against the forms. */
+interface Truth {
   decision: Decision;
   content: SnapshotContent | null;
+  counts: JudgedCounts;
+  turns: readonly Date[];
+}
+
+function truthAfter(state: AccountState, { at }: Visit, seen: Pick<Truth, 'decision' | 'content'>): Truth {
+  return {
+    ...seen,
+    counts: judgeCounts(state.counts, seen.content, at),
+    turns: turnsAfter(state.turns, { before: state.knowledge, after: seen.decision.after, at }),
+  };
+}
+
+interface Findings extends Truth {
+  state: AccountState;
+  visit: Visit;
   kinds: DiscrepancyKind[];
   detail: string;
 }
 
-function finish({ state, visit, decision, content, kinds, detail }: Findings): CheckPlan {
+function finish({ state, visit, decision, content, counts, turns, kinds, detail }: Findings): CheckPlan {
   const failures = isAnswered(decision.outcome, state) ? 0 : state.failures + 1;
   const settles = settledKinds(state, kinds, content);
   return {
@@ -101,6 +121,8 @@ function finish({ state, visit, decision, content, kinds, detail }: Findings): C
     detail,
     after: decision.after,
     content: content && settledContent(state.run?.content ?? null, content),
+    counts,
+    turns,
     extendsRun: content !== null && state.run !== null && repeatsRun(state.run.content, content),
     // A mismatch that lasts through a page nobody could read stays as the visit that saw it wrote it.
     opens: kinds.filter((kind) => kind !== 'identity-mismatch' || decision.outcome === kind),
@@ -119,11 +141,13 @@ function finish({ state, visit, decision, content, kinds, detail }: Findings): C
     schedule: scheduleAfter({
       ...{ account: state, decision, failures, at: visit.at },
       nickname: content?.nickname ?? null,
+      countsWait: waitingCounts(counts.histories).length > 0,
     }),
   };
 }
 
-function kindsAfter(state: AccountState, { after, outcome }: Decision): DiscrepancyKind[] {
+function kindsAfter(state: AccountState, truth: Truth, at: Date): DiscrepancyKind[] {
+  const { after, outcome } = truth.decision;
   return discrepanciesOf({
     claimedState: state.claimedState,
     verified: after.verified,
@@ -134,6 +158,8 @@ function kindsAfter(state: AccountState, { after, outcome }: Decision): Discrepa
     everVerified: state.everVerified,
     outcome,
     mismatchOpen: state.openKinds.includes('identity-mismatch'),
+    suspicious: waitingCounts(truth.counts.histories).length > 0,
+    flapping: isFlapping(truth.turns, at),
   });
 }
 
@@ -157,14 +183,4 @@ function isAnswered(outcome: Outcome, state: AccountState): boolean {
 function detailOf(visit: Visit, judged: Outcome): string {
   if (judged === visit.outcome) return visit.detail;
   return `主页属于另一个账号（UID ${visit.reading?.uid ?? '未知'}），本次读数未采用。`;
-}
-
-/** The account's counts after a visit: what the page did not show stays. */
-export function countsAfter({ state, content }: CheckPlan): Record<CountName, number | null> {
-  const { following, followers, posts } = state.counts;
-  return {
-    following: content?.following ?? following,
-    followers: content?.followers ?? followers,
-    posts: content?.posts ?? posts,
-  };
 }

@@ -1,5 +1,6 @@
 import { storableText } from './storable-reading';
-import { type CheckPlan, countsAfter } from './check-plan';
+import type { CheckPlan } from './check-plan';
+import { storedCounts } from './stored-counts';
 
 const LONGEST_DETAIL = 500;
 const LONGEST_ADDRESS = 1000;
@@ -33,7 +34,9 @@ export function accountRow(plan: CheckPlan) {
   return {
     id: state.id,
     ...after,
-    ...countsOf(plan),
+    // `counts` is taken by “does it count”: the numbers stand under their own names.
+    ...storedCounts(plan.counts.histories),
+    verificationTurns: plan.turns,
     uid: state.uid ?? content?.uid ?? null,
     nickname: content?.nickname ?? state.nickname,
     lastPostAt: content?.lastPostAt ?? state.lastPostAt,
@@ -45,12 +48,6 @@ export function accountRow(plan: CheckPlan) {
     changeRate: schedule.changeRate,
     failures: plan.failures,
   };
-}
-
-/** `counts` is taken by “does it count”: the numbers stand under their own names. */
-function countsOf(plan: CheckPlan) {
-  const { following, followers, posts } = countsAfter(plan);
-  return { following, followers, posts };
 }
 
 function shortened(text: string | null, length: number): string | null {

@@ -9,6 +9,10 @@ export const LOCK_STATES = `
     a.verified_type as "verifiedType", a.reason, a.presence, a.unverified_seen_at as "unverifiedSeenAt",
     a.readings, a.changes, a.observed_days as "observedDays", a.changed_days as "changedDays",
     a.absent_seen_at as "absentSeenAt", a.last_read_at as "lastReadAt", h.category, h.name as "holderName",
+    a.count_changes as "countChanges", a.verification_turns as "verificationTurns",
+    (select json_agg(json_build_object('count', c.count, 'value', c.value, 'step', c.step, 'at', c.seen_at,
+        'why', c.why))
+      from suspicious_counts c where c.account_id = a.id and c.settled_at is null) as "waitingCounts",
     exists (select from verifications v
       where v.account_id = a.id and v.holder_id = a.holder_id) as "everVerified",
     array(select d.kind from discrepancies d
@@ -54,13 +58,15 @@ export const UPDATE_ACCOUNTS = `
     uid = x.uid, nickname = x.nickname, verified = x.verified, counts = x.counts,
     verified_kind = x."verifiedKind", verified_type = x."verifiedType", reason = x.reason,
     presence = x.presence, unverified_seen_at = x."unverifiedSeenAt", absent_seen_at = x."absentSeenAt",
-    followers = x.followers, following = x.following, posts = x.posts, last_post_at = x."lastPostAt",
+    followers = x.followers, following = x.following, posts = x.posts, count_changes = x."countChanges",
+    verification_turns = x."verificationTurns", last_post_at = x."lastPostAt",
     last_outcome = x.outcome, last_check_at = x.at, last_read_at = x."lastReadAt",
     next_check_at = x."nextCheckAt", failures = x.failures, readings = x.readings, changes = x.changes,
     observed_days = x.days, changed_days = x."changedDays", change_rate = x."changeRate", asked_at = null
   from jsonb_to_recordset($1::jsonb) as x(id int, uid text, nickname text, verified boolean, counts boolean,
     "verifiedKind" text, "verifiedType" int, reason text, presence text, "unverifiedSeenAt" timestamptz,
-    "absentSeenAt" timestamptz, followers int, following int, posts int, "lastPostAt" timestamptz, outcome text,
+    "absentSeenAt" timestamptz, followers int, following int, posts int, "countChanges" jsonb,
+    "verificationTurns" timestamptz[], "lastPostAt" timestamptz, outcome text,
     at timestamptz, "lastReadAt" timestamptz, "nextCheckAt" timestamptz, failures int, readings int, changes int,
     days float8, "changedDays" float8, "changeRate" float8)
   where a.id = x.id`;

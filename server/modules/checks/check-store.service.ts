@@ -4,7 +4,8 @@ import { Clock } from '../../clock/clock';
 import { repeatedTransaction, sqlState } from '../../database/repeated-transaction';
 import { leaseFrom } from './check-claims.service';
 import { TAKE_OVER } from './check-store.queries';
-import { CheckWriterService, type StoredPlan } from './check-writer.service';
+import type { StoredPlan } from './check-findings.service';
+import { CheckWriterService } from './check-writer.service';
 import type { CheckPlan } from './check-plan';
 import type { Visit } from './check-visit';
 

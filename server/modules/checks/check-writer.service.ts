@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { VerificationsService } from '../accounts/verifications.service';
-import { DiscrepanciesService } from '../discrepancies/discrepancies.service';
 import { EvidenceService, type PackedEvidence } from '../evidence/evidence.service';
 import { SnapshotsService } from '../snapshots/snapshots.service';
 import { type StateRow, stateOf } from './account-state';
+import { CheckFindingsService, type StoredPlan } from './check-findings.service';
 import { type AccountState, type CheckPlan, planCheck } from './check-plan';
 import { proofOf } from './check-proof';
 import { accountRow, checkRow } from './check-rows';
@@ -12,18 +11,12 @@ import { INSERT_CHECKS, LOCK_STATES, UIDS_TAKEN, UPDATE_ACCOUNTS } from './check
 import type { Visit } from './check-visit';
 import { PacesInForceService } from './paces-in-force.service';
 
-/** A plan with the check that was stored for it. */
-export interface StoredPlan extends CheckPlan {
-  checkId: string;
-}
-
 /** Writes a batch of visits inside a transaction: a handful of statements, however many visits there are. */
 @Injectable()
 export class CheckWriterService {
   constructor(
     private readonly snapshots: SnapshotsService,
-    private readonly verifications: VerificationsService,
-    private readonly discrepancies: DiscrepanciesService,
+    private readonly findings: CheckFindingsService,
     private readonly evidence: EvidenceService,
     private readonly paces: PacesInForceService,
   ) {}
@@ -33,8 +26,7 @@ export class CheckWriterService {
     if (plans.length === 0) return [];
     const stored = await this.writeChecks(manager, plans);
     await this.writeSnapshots(manager, stored);
-    await this.verifications.record(manager, stored.map(verificationChange));
-    await this.discrepancies.record(manager, stored.map(discrepancyChange), latestMoment(visits));
+    await this.findings.record(manager, stored, latestMoment(visits));
     await manager.query(UPDATE_ACCOUNTS, [JSON.stringify(stored.map(accountRow))]);
     return stored;
   }
@@ -129,17 +121,6 @@ function resolvedUid(state: AccountState, visit: Visit): string | null {
 
 function uidKey(of: { campaignId: number; platform: string }, uid: string): string {
   return `${of.campaignId} ${of.platform} ${uid}`;
-}
-
-function verificationChange({ state, visit, after, checkId }: StoredPlan) {
-  return { accountId: state.id, checkId, at: visit.at, before: state.knowledge, after };
-}
-
-function discrepancyChange({ state, visit, after, opens, settles, detail, checkId }: StoredPlan) {
-  const { id: accountId, campaignId, unitId, holderId, claimedState, holderName } = state;
-  const { presence, reason } = after;
-  const account = { accountId, campaignId, unitId, holderId, claimedState, holderName, presence, reason };
-  return { account, opens, settles, detail, checkId, at: visit.at };
 }
 
 function latestMoment(visits: readonly Visit[]): Date {

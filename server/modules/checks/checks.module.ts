@@ -8,6 +8,7 @@ import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { SurfacesModule } from '../surfaces/surfaces.module';
 import { CheckBatchService } from './check-batch.service';
 import { CheckClaimsService } from './check-claims.service';
+import { CheckFindingsService } from './check-findings.service';
 import { CheckRoundService } from './check-round.service';
 import { CheckTalliesService } from './check-tallies.service';
 import { CheckStoreService } from './check-store.service';
@@ -39,6 +40,7 @@ import { PageVisitorService } from './page-visitor.service';
     CheckClaimsService,
     PacesInForceService,
     CheckBatchService,
+    CheckFindingsService,
     CheckWriterService,
     CheckStoreService,
     CheckRoundService,

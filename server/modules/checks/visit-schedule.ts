@@ -31,6 +31,8 @@ interface TimedVisit {
   decision: Decision;
   /** As this visit has read it; null when it has not. */
   nickname: string | null;
+  /** Does a count out of proportion wait for its second reading? */
+  countsWait: boolean;
   failures: number;
   at: Date;
 }
@@ -52,7 +54,7 @@ export function scheduleAfter(visit: TimedVisit): ScheduledVisit {
   const { after, outcome } = decision;
   const { verified, presence } = after;
   const history = historyAfter(visit);
-  const isConfirming = after.unverifiedSeenAt !== null;
+  const isConfirming = after.unverifiedSeenAt !== null || visit.countsWait;
   const everRead = after.lastReadAt !== null;
   const known = checkClass({ claimedState, verified, presence, isConfirming, everRead, outcome });
   const rate = changeRate(history, schedule.pace.priors[known]);

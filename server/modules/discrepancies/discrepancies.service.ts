@@ -44,8 +44,13 @@ export interface DiscrepancyChange {
   at: Date;
 }
 
-type KnownAccount = DiscrepancyChange['account'] &
-  Omit<DiscrepancyInput, 'outcome' | 'mismatchOpen'> & { openKinds: DiscrepancyKind[] };
+/** What a visit noted itself, and no form changes: it stays as that visit wrote it. */
+const NOTED_BY_VISITS: readonly DiscrepancyKind[] = ['identity-mismatch', 'suspicious-count', 'flapping'];
+
+type KnownAccount = Omit<DiscrepancyChange['account'], 'waitingCounts' | 'recentTurns'> &
+  Omit<DiscrepancyInput, 'outcome' | SeenOnPage> & { openKinds: DiscrepancyKind[] };
+
+type SeenOnPage = 'mismatchOpen' | 'suspicious' | 'flapping';
 
 /** Opens and settles disagreements between forms and pages, in bulk and inside the caller's transaction. */
 @Injectable()
@@ -88,13 +93,18 @@ export class DiscrepanciesService {
 }
 
 function withoutVisit(account: KnownAccount, at: Date): DiscrepancyChange {
-  const mismatchOpen = account.openKinds.includes('identity-mismatch');
-  const kinds = discrepanciesOf({ ...account, outcome: 'unknown', mismatchOpen });
+  const isOpen = (kind: DiscrepancyKind) => account.openKinds.includes(kind);
+  const kinds = discrepanciesOf({
+    ...account,
+    outcome: 'unknown',
+    mismatchOpen: isOpen('identity-mismatch'),
+    suspicious: isOpen('suspicious-count'),
+    flapping: isOpen('flapping'),
+  });
   const judged: readonly DiscrepancyKind[] = CHECKED_DISCREPANCY_KINDS;
   return {
-    account,
-    // What a visit noted of somebody else's page stays as that visit wrote it.
-    opens: kinds.filter((kind) => kind !== 'identity-mismatch'),
+    account: { ...account, waitingCounts: [], recentTurns: [] },
+    opens: kinds.filter((kind) => !NOTED_BY_VISITS.includes(kind)),
     settles: account.openKinds.filter((kind) => judged.includes(kind) && !kinds.includes(kind)),
     detail: null,
     checkId: null,

@@ -12,4 +12,7 @@ export const ADVICE: Record<DiscrepancyKind, string> = {
   'identity-mismatch': '打开的主页属于另一个账号，本次读数未采用；请核对并更正微博地址或 UID。',
   'account-conflict': '该微博账号已由另一主体登记，未作变更；请两方核对归属，由填错的一方更正后重新报送。',
   'state-conflict': '同一主体在同一平台报送了两种状态；请只保留属实的一行，重新报送。',
+  'suspicious-count':
+    '主页数据与上次相差过大，暂不采用；24 小时后再次读到相同数据即采用，无需处理；如账号被盗或清空，请尽快恢复。',
+  flapping: '30 天内主页的认证标志多次出现又消失；请登录平台查看认证是否有效，并向平台客服问明原因。',
 };
