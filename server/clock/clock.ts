@@ -6,6 +6,14 @@ export class Clock {
   now(): Date {
     return new Date();
   }
+
+  /**
+   * The moment as a simulated clock tells it; null on a real one. What several machines must agree on to the
+   * second then goes by the database's clock instead.
+   */
+  simulated(): Date | null {
+    return null;
+  }
 }
 
 /** Starts at a given moment and runs on from there: the demo lives in November 2012. */
@@ -20,6 +28,10 @@ export class ShiftedClock extends Clock {
   override now(): Date {
     return new Date(Date.now() + this.shift);
   }
+
+  override simulated(): Date {
+    return this.now();
+  }
 }
 
 /** Stands still until moved: for tests and for running a campaign through day by day. */
@@ -30,6 +42,10 @@ export class SteppedClock extends Clock {
 
   override now(): Date {
     return new Date(this.moment);
+  }
+
+  override simulated(): Date {
+    return this.now();
   }
 
   moveTo(moment: Date): void {

@@ -154,7 +154,7 @@ export class Account {
   @Column('double precision', { default: 0 })
   changedDays: number;
 
-  /** Changes a day, as estimated at the last visit; null before it. */
+  /** Changes a day, as estimated at the last reading; null before it. */
   @Column('double precision', { nullable: true })
   changeRate: number | null;
 

@@ -62,7 +62,7 @@ export const UPDATE_ACCOUNTS = `
     verification_turns = x."verificationTurns", last_post_at = x."lastPostAt",
     last_outcome = x.outcome, last_check_at = x.at, last_read_at = x."lastReadAt",
     next_check_at = x."nextCheckAt", failures = x.failures, readings = x.readings, changes = x.changes,
-    observed_days = x.days, changed_days = x."changedDays", change_rate = x."changeRate", asked_at = null
+    observed_days = x.days, changed_days = x."changedDays", change_rate = coalesce(x."changeRate", a.change_rate), asked_at = null
   from jsonb_to_recordset($1::jsonb) as x(id int, uid text, nickname text, verified boolean, counts boolean,
     "verifiedKind" text, "verifiedType" int, reason text, presence text, "unverifiedSeenAt" timestamptz,
     "absentSeenAt" timestamptz, followers int, following int, posts int, "countChanges" jsonb,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Platform, PLATFORMS } from '../../../domain/platform';
-import { HostsService, type HostState } from '../hosts/hosts.service';
-import { SurfacePacesService } from '../surfaces/surface-paces.service';
+import { HostRulesService } from '../hosts/host-rules.service';
+import { type HostState, HostStatesService } from '../hosts/host-states.service';
 import { SurfacesService } from '../surfaces/surfaces.service';
 import { type HourTally, SPEED_MINUTES } from './check-tallies.service';
 import type { CheckingHostDto } from './checking-host.dto';
@@ -10,22 +10,28 @@ import type { CheckingHostDto } from './checking-host.dto';
 @Injectable()
 export class CheckingHostsService {
   constructor(
-    private readonly hosts: HostsService,
+    private readonly hosts: HostStatesService,
     private readonly surfaces: SurfacesService,
-    private readonly paces: SurfacePacesService,
+    private readonly rules: HostRulesService,
   ) {}
 
   /** Every host that is asked, also one nobody has asked yet. */
   async with(tallies: readonly HourTally[]): Promise<CheckingHostDto[]> {
     await this.surfaces.refresh();
-    const gates = await this.hosts.list();
-    return PLATFORMS.flatMap((platform) =>
-      [...this.paces.paces(this.surfaces.of(platform))].map(([host, paceSeconds]) => ({
-        ...{ host, platform, paceSeconds },
-        ...gateOf(gates.find((gate) => gate.host === host)),
-        ...this.speedOf(platform, host, tallies),
+    await this.rules.refresh();
+    const paced = PLATFORMS.flatMap((platform) =>
+      [...this.rules.paces(this.surfaces.of(platform))].map(([host, paceSeconds]) => ({
+        host,
+        platform,
+        paceSeconds,
       })),
     );
+    const states = await this.hosts.of(paced.map(({ host }) => host));
+    return paced.map((each, index) => ({
+      ...each,
+      ...gateOf(states[index]!),
+      ...this.speedOf(each.platform, each.host, tallies),
+    }));
   }
 
   /** Is there any page or interface of the platform that may be asked? */
@@ -47,15 +53,12 @@ export class CheckingHostsService {
   }
 }
 
-function gateOf(gate: HostState | undefined) {
+function gateOf({ stoppedUntil, stopReason, stopLevel, takenToday, dailyBudget, closing }: HostState) {
   return {
-    stoppedUntil: gate?.stoppedUntil?.toISOString() ?? null,
-    stopReason: gate?.stopReason ?? null,
-    stopLevel: gate?.stopLevel ?? 0,
-    openNow: true,
-    opensAt: null,
-    takenToday: 0,
-    dailyBudget: null,
+    ...{ stopReason, stopLevel, takenToday, dailyBudget },
+    stoppedUntil: stoppedUntil?.toISOString() ?? null,
+    openNow: closing === null,
+    opensAt: closing?.until?.toISOString() ?? null,
   };
 }
 

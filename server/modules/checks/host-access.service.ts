@@ -3,8 +3,8 @@ import { type Outcome, stopsHost } from '../../../domain/outcome';
 import type { Platform } from '../../../domain/platform';
 import type { AskableSurface } from '../../../ingest/platforms/platform-card';
 import { Clock } from '../../clock/clock';
+import { HostRulesService } from '../hosts/host-rules.service';
 import { HostsService, type Taking } from '../hosts/hosts.service';
-import { SurfacePacesService } from '../surfaces/surface-paces.service';
 import { SurfacesService } from '../surfaces/surfaces.service';
 import { PageVisitorService, type PageVisit } from './page-visitor.service';
 
@@ -16,6 +16,7 @@ export type Opening =
   | { kind: 'open'; surfaces: readonly AskableSurface[]; taking: Granted }
   /** Others have taken every slot of the next minute. */
   | { kind: 'full' }
+  /** No host may be asked now: these are stopped, the others closed by the operator's rules. */
   | { kind: 'stopped'; hosts: readonly string[] }
   /** The platform has shut down for good. */
   | { kind: 'closed'; at: Date }
@@ -30,36 +31,38 @@ export class HostAccessService {
   constructor(
     private readonly hosts: HostsService,
     private readonly surfaces: SurfacesService,
-    private readonly paces: SurfacePacesService,
+    private readonly rules: HostRulesService,
     private readonly visitor: PageVisitorService,
     private readonly clock: Clock,
   ) {}
 
   /** Slots of the first surface whose host is open. */
   async open(platform: Platform, count: number): Promise<Opening> {
-    await this.surfaces.refresh();
+    await Promise.all([this.surfaces.refresh(), this.rules.refresh()]);
     const surfaces = this.surfaces.of(platform);
     const now = this.clock.now();
     if (surfaces.length === 0) {
       return this.surfaces.isClosed(platform, now) ? { kind: 'closed', at: now } : { kind: 'none' };
     }
+    const stopped: string[] = [];
     for (const [index, surface] of surfaces.entries()) {
       const taking = await this.take(platform, surface, count);
       if (taking.kind === 'granted') return { kind: 'open', surfaces: surfaces.slice(index), taking };
       if (taking.kind === 'full') return taking;
+      if (taking.kind !== 'closed-now') stopped.push(surface.host);
     }
-    return { kind: 'stopped', hosts: surfaces.map(({ host }) => host) };
+    return { kind: 'stopped', hosts: stopped };
   }
 
   /** Has the first surface of the platform a pace to keep? */
   isPaced(platform: Platform): boolean {
     const [first] = this.surfaces.of(platform);
-    return first !== undefined && this.paces.paceOf(first) > 0;
+    return first !== undefined && this.rules.paceOf(first) > 0;
   }
 
   /** Takes slots for a surface; a host whose stop has run out is probed with the control account first. */
   async take(platform: Platform, surface: AskableSurface, count: number): Promise<Taking> {
-    const request = { host: surface.host, count, paceSeconds: this.paces.paceOf(surface) };
+    const request = { host: surface.host, count, paceSeconds: this.rules.paceOf(surface) };
     const taking = await this.hosts.take(request);
     if (taking.kind !== 'probe-due') return taking;
     return (await this.probe(platform, surface)) ? this.hosts.take(request) : taking;
@@ -92,7 +95,7 @@ export class HostAccessService {
       if (stopsHost(control.outcome)) await this.stop(surface, control, true);
       return false;
     }
-    await this.hosts.openOnTrial(surface.host);
+    await this.hosts.openOnTrial(surface.host, this.rules.paceOf(surface));
     return true;
   }
 }

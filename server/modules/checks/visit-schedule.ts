@@ -13,8 +13,8 @@ export interface AccountSchedule {
 /** What the timetable knows after a visit. */
 export interface ScheduledVisit {
   history: Required<ChangeHistory>;
-  /** Changes a day. */
-  changeRate: number;
+  /** Changes a day; null where this visit has read nothing, so that the last estimate stays. */
+  changeRate: number | null;
   /** Null = never. */
   nextCheckAt: Date | null;
 }
@@ -62,7 +62,7 @@ export function scheduleAfter(visit: TimedVisit): ScheduledVisit {
     ...{ outcome, claimedState, verified, presence, lossAnnounced: isConfirming, failures, at, accountId },
     ...{ changeRate: rate, multiplier: schedule.pace.multiplier },
   });
-  return { history, changeRate: rate, nextCheckAt: due };
+  return { history, changeRate: outcome === 'read' ? rate : null, nextCheckAt: due };
 }
 
 /** Only a reading after another one can tell whether something has changed. */

@@ -1,22 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../../clock/clock';
 import { nextStopLevel, stopSeconds } from './host-breaker';
 import {
   CLAIM_PROBE,
   END_TRIAL,
+  END_WAIT,
   ENSURE_GATE,
   GIVE_BACK,
-  LIST_GATES,
   OPEN_ON_TRIAL,
   READ_GATE,
   STOP_HOST,
   TAKE_SLOTS,
 } from './host-gate.queries';
+import { type Closing, closingOf } from './host-closing';
+import { slotSpacing } from './host-pace';
+import { HostRulesService } from './host-rules.service';
 
 /** How far ahead slots are given out: what a killed worker had taken is lost for no longer than this. */
 const HORIZON_SECONDS = 60;
-/** Slots lie up to a quarter further apart than the pace, differently each time: nobody reads like clockwork. */
-const JITTER = 0.25;
 
 export interface SlotRequest {
   host: string;
@@ -25,11 +27,23 @@ export interface SlotRequest {
   paceSeconds: number;
 }
 
+interface Granted {
+  kind: 'granted';
+  slots: number;
+  waitMs: number;
+  spacingMs: number;
+  /** End and day of what was taken, to give it back; the end is null without a pace. */
+  takenUntil: string | null;
+  takenOn: string;
+}
+
 export type Taking =
-  | { kind: 'granted'; slots: number; waitMs: number; spacingMs: number; takenUntil: string | null }
+  | Granted
   /** Others have taken every slot of the next minute. */
   | { kind: 'full' }
   | { kind: 'stopped'; until: Date; reason: string | null }
+  /** The operator's rule allows no request just now; `until` null: not within a year. */
+  | ({ kind: 'closed-now' } & Closing)
   /** The stop has run out: whoever wins `claimProbe` asks the control account first. */
   | { kind: 'probe-due' };
 
@@ -44,53 +58,62 @@ export interface Refusal {
   isProbe?: boolean;
 }
 
-export interface HostState {
-  host: string;
+/** A stored gate, read at a moment of the clock that gates go by. */
+interface Gate {
   stoppedUntil: Date | null;
   stopLevel: number;
   stopReason: string | null;
+  isStopped: boolean;
+  takenToday: number;
+  now: Date;
 }
 
-type Gate = Omit<HostState, 'host'> & { isStopped: boolean };
-
 /**
- * One pace and one breaker per host for all workers, in the database and in real time (GCRA: the next free
- * moment moves on with every slot taken). Source: platform rules, section 6.
+ * One pace, one breaker and one count a day per host for all workers, in the database (GCRA: the next free moment
+ * moves on with every slot taken). Source: platform rules, section 6.
  */
 @Injectable()
 export class HostsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rules: HostRulesService,
+    private readonly clock: Clock,
+  ) {}
 
   /** Takes up to `count` slots; the first may be used after `waitMs`, each further one `spacingMs` later. */
   async take(request: SlotRequest): Promise<Taking> {
+    await this.rules.refresh();
     const gate = await this.gateOf(request.host);
     if (gate.stoppedUntil !== null) {
       if (!gate.isStopped) return { kind: 'probe-due' };
       return { kind: 'stopped', until: gate.stoppedUntil, reason: gate.stopReason };
     }
-    if (request.paceSeconds <= 0) {
-      return { kind: 'granted', slots: request.count, waitMs: 0, spacingMs: 0, takenUntil: null };
-    }
-    return this.takePaced(request);
+    const closing = closingOf(this.rules.ruleOf(request.host), gate);
+    return closing ? { kind: 'closed-now', ...closing } : this.takeSlots(request);
   }
 
-  private async takePaced({ host, count, paceSeconds }: SlotRequest): Promise<Taking> {
-    const spacing = paceSeconds * (1 + Math.random() * JITTER);
-    const parameters = [host, count, spacing, Math.max(HORIZON_SECONDS, spacing)];
-    const [rows] = await this.dataSource.query(TAKE_SLOTS, parameters);
-    const row: { slots: number; waitMs: number; takenUntil: string } | undefined = rows[0];
+  private async takeSlots({ host, count, paceSeconds }: SlotRequest): Promise<Taking> {
+    const spacing = slotSpacing(paceSeconds, Math.random());
+    const { dailyBudget } = this.rules.ruleOf(host);
+    const limits = [spacing, Math.max(HORIZON_SECONDS, spacing), dailyBudget];
+    const [rows] = await this.dataSource.query(TAKE_SLOTS, [host, count, ...limits, this.clock.simulated()]);
+    const row: Omit<Granted, 'kind' | 'spacingMs'> | undefined = rows[0];
     return row ? { kind: 'granted', spacingMs: spacing * 1000, ...row } : { kind: 'full' };
   }
 
   /** Gives back slots that were taken and not used. */
   async giveBack(host: string, taking: Taking, unused: number): Promise<void> {
-    if (taking.kind !== 'granted' || taking.takenUntil === null || unused <= 0) return;
-    const seconds = (unused * taking.spacingMs) / 1000;
-    await this.dataSource.query(GIVE_BACK, [host, seconds, taking.takenUntil]);
+    if (taking.kind !== 'granted' || unused <= 0) return;
+    const { spacingMs, takenUntil, takenOn } = taking;
+    await this.dataSource.query(GIVE_BACK, [host, unused, spacingMs / 1000, takenUntil, takenOn]);
   }
 
+  /** May the host be asked at this moment: not stopped, and not closed by the operator's rule? */
   async isOpen(host: string): Promise<boolean> {
-    return (await this.gateOf(host)).stoppedUntil === null;
+    const gate = await this.gateOf(host);
+    if (gate.stoppedUntil !== null) return false;
+    // The day's budget is not asked: whoever holds a slot has it counted already.
+    return closingOf({ ...this.rules.ruleOf(host), dailyBudget: null }, gate) === null;
   }
 
   /**
@@ -100,21 +123,28 @@ export class HostsService {
   async stop({ host, reason, retryAfterSeconds, isProbe = false }: Refusal): Promise<void> {
     await this.gateOf(host);
     await this.dataSource.transaction(async (manager) => {
-      const [gate]: Gate[] = await manager.query(`${READ_GATE} for update`, [host]);
+      const [gate]: Gate[] = await manager.query(`${READ_GATE} for update`, [host, this.clock.simulated()]);
       const level = nextStopLevel(gate!.stopLevel, gate!.isStopped && !isProbe);
-      await manager.query(STOP_HOST, [host, level, reason, stopSeconds(level, retryAfterSeconds)]);
+      const seconds = stopSeconds(level, retryAfterSeconds);
+      await manager.query(STOP_HOST, [host, level, reason, seconds, this.clock.simulated()]);
     });
   }
 
   /** True for the one runner that may probe a host whose stop has run out. */
   async claimProbe(host: string): Promise<boolean> {
-    const [rows] = await this.dataSource.query(CLAIM_PROBE, [host]);
+    const [rows] = await this.dataSource.query(CLAIM_PROBE, [host, this.clock.simulated()]);
     return rows.length > 0;
   }
 
   /** The control account answered well: requests are allowed again, the stop level is remembered for now. */
-  async openOnTrial(host: string): Promise<void> {
-    await this.dataSource.query(OPEN_ON_TRIAL, [host]);
+  async openOnTrial(host: string, paceSeconds: number): Promise<void> {
+    await this.dataSource.query(OPEN_ON_TRIAL, [host, slotSpacing(paceSeconds, Math.random())]);
+  }
+
+  /** Ends the wait of a stopped host: whoever comes next probes it. False when it is not waiting. */
+  async endWait(host: string): Promise<boolean> {
+    const [rows] = await this.dataSource.query(END_WAIT, [host, this.clock.simulated()]);
+    return rows.length > 0;
   }
 
   /** An ordinary page was read: what stopped the host is over. */
@@ -122,15 +152,14 @@ export class HostsService {
     await this.dataSource.query(END_TRIAL, [host]);
   }
 
-  /** Every host ever asked, by name, with its breaker. */
-  async list(): Promise<HostState[]> {
-    return this.dataSource.query(LIST_GATES);
-  }
-
   private async gateOf(host: string): Promise<Gate> {
-    const [gate]: Gate[] = await this.dataSource.query(READ_GATE, [host]);
+    const [gate] = await this.readGate(host);
     if (gate) return gate;
     await this.dataSource.query(ENSURE_GATE, [host]);
-    return { stoppedUntil: null, stopLevel: 0, stopReason: null, isStopped: false };
+    return (await this.readGate(host))[0]!;
+  }
+
+  private readGate(host: string): Promise<Gate[]> {
+    return this.dataSource.query(READ_GATE, [host, this.clock.simulated()]);
   }
 }

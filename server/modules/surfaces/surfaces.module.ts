@@ -6,7 +6,6 @@ import { AuditModule } from '../audit/audit.module';
 import { OperatorChoices } from './operator-choices';
 import { PlatformCredentialsService } from './platform-credentials.service';
 import { SurfaceListService } from './surface-list.service';
-import { SurfacePacesService } from './surface-paces.service';
 import { SurfaceSettingsService } from './surface-settings.service';
 import { SurfacesController } from './surfaces.controller';
 import { SurfacesService } from './surfaces.service';
@@ -29,9 +28,8 @@ import { SurfacesService } from './surfaces.service';
     PlatformCredentialsService,
     SurfaceListService,
     SurfaceSettingsService,
-    SurfacePacesService,
     SurfacesService,
   ],
-  exports: [PageClient, SurfaceListService, SurfacePacesService, SurfacesService],
+  exports: [PageClient, SurfaceListService, SurfacesService],
 })
 export class SurfacesModule {}
