@@ -16,6 +16,8 @@ export interface OutcomeRule {
   address?: RegExp;
   /** Words of a body that shows no profile. */
   says?: RegExp;
+  /** Words that must stand there, too. Apart, for one pattern with a gap would take a hostile page's length squared. */
+  alsoSays?: RegExp;
   /** The body holds nothing but an address to go to. */
   sendsElsewhere?: boolean;
 }
@@ -35,13 +37,17 @@ export function firstMatch(rules: readonly OutcomeRule[], evidence: AnswerEviden
   return rules.find((rule) => matches(rule, evidence)) ?? null;
 }
 
+function isSaid({ says, alsoSays }: OutcomeRule, evidence: AnswerEvidence): boolean {
+  return says !== undefined && says.test(evidence.says) && (alsoSays?.test(evidence.says) ?? true);
+}
+
 function matches(rule: OutcomeRule, evidence: AnswerEvidence): boolean {
   const { status } = evidence;
   return (
     (status !== null && (rule.statuses ?? []).some(([first, last]) => first <= status && status <= last)) ||
     evidence.codes.some((code) => rule.codes?.includes(code)) ||
     evidence.addresses.some((address) => rule.address?.test(address)) ||
-    (rule.says?.test(evidence.says) ?? false) ||
+    isSaid(rule, evidence) ||
     (rule.sendsElsewhere === true && evidence.sendsElsewhere)
   );
 }

@@ -9,7 +9,7 @@ const NAME = /"(?:domid|pid)"\s*:\s*"([^"]+)"/;
 /** The name stands before the HTML, behind short lists of scripts and styles. */
 const NAME_WITHIN = 1000;
 
-const RENDERED = /<div\b[^>]*\bid="((?:Pl|pl)_\w+)"[^>]*>/g;
+const RENDERED = /<div\b[^<>]{0,500}\bid="((?:Pl|pl)_\w{1,100})"[^<>]{0,500}>/g;
 
 /**
  * The blocks of a desktop page whose names match `wanted`, decoded from its `FM.view({…})` scripts (before
@@ -23,12 +23,17 @@ export function findModules(text: string, wanted: RegExp): PageModule[] {
 }
 
 function* scriptedModules(text: string, wanted: RegExp): Generator<PageModule> {
+  let lookedUpTo = 0;
   for (const call of text.matchAll(CALL)) {
     const start = call.index + call[0].length;
+    if (start < lookedUpTo) continue;
     const id = NAME.exec(text.slice(start, start + NAME_WITHIN))?.[1];
     if (!id || !wanted.test(id)) continue;
     const end = text.indexOf('</script>', start);
-    const html = end === -1 ? null : htmlOf(text.slice(start, end));
+    if (end === -1) return;
+    // A script is parsed once, however many calls a hostile page puts into it.
+    lookedUpTo = end;
+    const html = htmlOf(text.slice(start, end));
     if (html !== null) yield { id, html };
   }
 }

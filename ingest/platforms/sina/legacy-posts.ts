@@ -1,7 +1,7 @@
 import { shanghaiIso } from '../../../domain/local-time';
 import { readPageTime } from '../page-time';
 
-const DATE_LINK = /<a\b[^>]*\bnode-type="feed_list_item_date"[^>]*>/g;
+const DATE_LINK = /<a\b[^<>]{0,1000}\bnode-type="feed_list_item_date"[^<>]{0,1000}>/g;
 
 /**
  * The newest post of the page's owner in its feed blocks, as the page shows it (to the minute), ISO 8601.

@@ -86,11 +86,18 @@ export const SINA_OUTCOME_RULES: readonly OutcomeRule[] = [
   {
     outcome: 'hidden',
     detail: '页面提示没有内容：帐号可能不存在，也可能只对登录用户可见。',
-    says: /[这這][里裡裏][还還][没沒]有[内內]容|<title>微博-出错了<\/title>[\s\S]*[>\s]暂无数据</,
+    says: /[这這][里裡裏][还還][没沒]有[内內]容/,
+  },
+  {
+    outcome: 'hidden',
+    detail: '页面提示没有内容：帐号可能不存在，也可能只对登录用户可见。',
+    says: /<title>微博-出错了<\/title>/,
+    alsoSays: /[>\s]暂无数据</,
   },
   {
     outcome: 'unknown',
     detail: '这是 2019 年后的空壳页面，资料不在其中；请改用 ajax 采集面。',
-    says: /weibo-pro[\s\S]*<div id=["']?app["']?>\s*<\/div>/,
+    says: /weibo-pro/,
+    alsoSays: /<div id=["']?app["']?>\s{0,100}<\/div>/,
   },
 ];
