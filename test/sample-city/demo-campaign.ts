@@ -1,27 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { addDays, shanghaiDay } from '../../domain/local-time';
 import { ChecksService } from '../../server/modules/checks/checks.service';
-import { SubmissionsService } from '../../server/modules/submissions/submissions.service';
 import type { Replica } from '../replica/replica';
 import type { DemoService } from './demo-service';
 import type { HandIn } from './hand-ins';
-import { writeHandIn } from './write-hand-in';
+import { type FilesTally, takeInFiles } from './take-in-files';
 
 /** The simulated time of the demo: the campaign's first day until the morning on which the screen opens. */
 export const FIRST_DAY = '2012-09-25';
 export const DEMO_NOW = new Date('2012-11-19T09:00:00+08:00');
 /** Checks run when the day's files are in. */
 const CHECKS_AT = 'T20:00:00+08:00';
-/** Units whose files are read side by side. */
-const READERS = 3;
 
 /** What the campaign came to, day by day added up. */
-export interface CampaignTally {
-  filesImported: number;
-  filesRefused: number;
-  rowsTaken: number;
-  rowsRefused: number;
+export interface CampaignTally extends FilesTally {
   checks: number;
 }
 
@@ -45,7 +36,7 @@ export async function runCampaign(run: CampaignRun): Promise<CampaignTally> {
     const evening = new Date(`${day}${CHECKS_AT}`);
     const until = evening < DEMO_NOW ? evening : DEMO_NOW;
     moveTo(run, until);
-    await takeIn(handInsOf(run, day, until), run, tally);
+    await takeInFiles({ ...run, handIns: handInsOf(run, day, until) }, tally);
     run.progress(day, tally);
     const { checked } = await run.service.app
       .get(ChecksService, { strict: false })
@@ -63,39 +54,4 @@ function moveTo({ service, replica }: CampaignRun, moment: Date): void {
 
 function handInsOf({ handIns }: CampaignRun, day: string, until: Date): HandIn[] {
   return handIns.filter(({ at }) => shanghaiDay(at) === day && at <= until);
-}
-
-/** Files of one unit in their order, those of several units at once. */
-async function takeIn(handIns: HandIn[], run: CampaignRun, tally: CampaignTally): Promise<void> {
-  const queues = [...new Set(handIns.map(({ unit }) => unit))].map((unit) =>
-    handIns.filter((handIn) => handIn.unit === unit),
-  );
-  const readers = Array.from({ length: READERS }, async () => {
-    for (let queue = queues.shift(); queue; queue = queues.shift()) {
-      for (const handIn of queue) await takeInOne(handIn, run, tally);
-    }
-  });
-  await Promise.all(readers);
-}
-
-async function takeInOne(handIn: HandIn, run: CampaignRun, tally: CampaignTally): Promise<void> {
-  run.signal?.throwIfAborted();
-  const bytes = await writeHandIn(handIn);
-  const folder = path.join(run.formsDir, shanghaiDay(handIn.at));
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, handIn.fileName), bytes);
-  const { result, sheets } = await run.service.app.get(SubmissionsService, { strict: false }).receive({
-    fileName: handIn.fileName,
-    bytes,
-    receivedAt: handIn.at,
-    receivedBy: null,
-    campaignId: run.service.campaignId,
-  });
-  tally[result === 'refused' ? 'filesRefused' : 'filesImported'] += 1;
-  tally.rowsTaken += sum(sheets.map(({ rowsTaken }) => rowsTaken));
-  tally.rowsRefused += sum(sheets.map(({ rowsRefused }) => rowsRefused));
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,15 +1,9 @@
-import { isPerson } from '../../domain/holder';
-import { isAboveBranch } from '../../domain/organization';
 import type { DataSource } from 'typeorm';
-import type { AccountState } from '../replica/world';
+import { AccountBook, type NamedAccount } from './account-book';
 import type { City, CityAccount } from './city';
+import { holdersOf, namesHolder, type VerifiedHolders, wouldCount } from './verified-holders';
 
-/** Holders with a verified account that a form names or has named, as counted by the world or by the service. */
-export interface VerifiedHolders {
-  /** Above branch level, as coverage counts them. */
-  organizations: number;
-  cadres: number;
-}
+export type { VerifiedHolders } from './verified-holders';
 
 export interface Comparison {
   truth: VerifiedHolders;
@@ -20,10 +14,7 @@ export interface Comparison {
   contradictions: string[];
 }
 
-interface BelievedAccount {
-  platform: 'sina' | 'tencent';
-  uid: string | null;
-  alias: string | null;
+interface BelievedAccount extends NamedAccount {
   presence: string;
   verified: boolean | null;
   lastReadAt: Date | null;
@@ -51,42 +42,14 @@ export async function compareWithTruth(
   const pairs = rows
     .filter(({ claimed, confirmed }) => claimed || confirmed)
     .map((row) => ({ row, account: known.find(row) }));
-  const isTrue = (account: CityAccount | null): boolean => account !== null && counts(city, account, now);
+  const isTrue = (account: CityAccount | null): boolean =>
+    account !== null && wouldCount(city.world, account, now);
   return {
     truth: holdersOf(pairs.filter(({ account }) => isTrue(account))),
     seen: holdersOf(pairs.filter(({ row }) => row.confirmed)),
     waiting: pairs.filter(({ row, account }) => row.confirmed !== isTrue(account)).length,
     contradictions: pairs.flatMap(({ row, account }) => contradiction(city, row, account)),
   };
-}
-
-class AccountBook {
-  private readonly byName = new Map<string, CityAccount>();
-
-  constructor(city: City) {
-    for (const account of city.accounts) {
-      this.byName.set(`${account.platform}/${account.uid}`, account);
-      if (account.domain) this.byName.set(`${account.platform}/${account.domain}`, account);
-    }
-  }
-
-  find({ platform, uid, alias }: BelievedAccount): CityAccount | null {
-    return this.byName.get(`${platform}/${uid ?? alias}`) ?? null;
-  }
-}
-
-/** Would a visit at this moment confirm the account? Frozen pages cannot be read: what was known stays. */
-function counts(city: City, account: CityAccount, at: Date): boolean {
-  const state = city.world.accountAt(account.platform, account.uid, at);
-  return state !== null && shows(state) && state.verified && namesHolder(account);
-}
-
-function shows({ presence, shownInstead }: AccountState): boolean {
-  return (presence === 'present' || presence === 'frozen') && shownInstead === null;
-}
-
-function namesHolder({ holder, reason }: CityAccount): boolean {
-  return !isPerson(holder.category) || reason.includes(holder.name);
 }
 
 function contradiction(city: City, row: BelievedAccount, account: CityAccount | null): string[] {
@@ -104,16 +67,4 @@ function contradiction(city: City, row: BelievedAccount, account: CityAccount | 
   return row.confirmed === shouldCount
     ? []
     : [`${name} should count: ${shouldCount}, and counts: ${row.confirmed}.`];
-}
-
-function holdersOf(pairs: { account: CityAccount | null }[]): VerifiedHolders {
-  const holders = [...new Set(pairs.map(({ account }) => account?.holder))].filter(
-    (holder) => holder !== undefined,
-  );
-  return {
-    organizations: holders.filter(
-      ({ category, organization }) => category === 'organization' && isAboveBranch(organization.level),
-    ).length,
-    cadres: holders.filter(({ category }) => category === 'cadre').length,
-  };
 }
