@@ -33,6 +33,8 @@ import { SessionsModule } from './modules/sessions/sessions.module';
 import { SnapshotsModule } from './modules/snapshots/snapshots.module';
 import { SubmissionsModule } from './modules/submissions/submissions.module';
 import { SurfacesModule } from './modules/surfaces/surfaces.module';
+import { SurfaceTrialsModule } from './modules/surface-trials/surface-trials.module';
+import { SurfacesModule } from './modules/surfaces/surfaces.module';
 import { TemplatesModule } from './modules/templates/templates.module';
 import { UnitsModule } from './modules/units/units.module';
 import { UsersModule } from './modules/users/users.module';
@@ -75,6 +77,8 @@ export interface Surroundings {
     SessionsModule,
     SnapshotsModule,
     SubmissionsModule,
+    SurfacesModule,
+    SurfaceTrialsModule,
     SurfacesModule,
     TemplatesModule,
     UnitsModule,

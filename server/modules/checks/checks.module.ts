@@ -50,6 +50,13 @@ import { PageVisitorService } from './page-visitor.service';
     CheckingHostsService,
     CheckingStateService,
   ],
-  exports: [ChecksService, CheckStoreService, CheckTalliesService, CheckingStateService],
+  exports: [
+    HostAccessService,
+    PageVisitorService,
+    ChecksService,
+    CheckStoreService,
+    CheckTalliesService,
+    CheckingStateService,
+  ],
 })
 export class ChecksModule {}

@@ -11,6 +11,7 @@ import { NOTICES_ACCESS } from './access/notices.access';
 import { REGISTER_ACCESS } from './access/register.access';
 import { INTAKES_ACCESS } from './access/intakes.access';
 import { SUBMISSIONS_ACCESS } from './access/submissions.access';
+import { SURFACES_ACCESS } from './access/surfaces.access';
 import { TEMPLATES_ACCESS } from './access/templates.access';
 import { VERSIONS_ACCESS } from './access/versions.access';
 
@@ -28,6 +29,7 @@ export const ROUTE_ACCESS: AccessRow[] = [
   ...REGISTER_ACCESS,
   ...INTAKES_ACCESS,
   ...SUBMISSIONS_ACCESS,
+  ...SURFACES_ACCESS,
   ...TEMPLATES_ACCESS,
   ...VERSIONS_ACCESS,
 ];

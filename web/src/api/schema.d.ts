@@ -132,6 +132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checking/credentials/{platform}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SurfacesController_putCredential"];
+        post?: never;
+        delete: operations["SurfacesController_removeCredential"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checking/evidence": {
         parameters: {
             query?: never;
@@ -142,6 +158,70 @@ export interface paths {
         get: operations["EvidenceRetentionController_state"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checking/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checking/surfaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SurfacesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checking/surfaces/{platform}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SurfacesController_setOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checking/surfaces/{platform}/{name}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurfaceTrialsController_try"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1463,6 +1543,21 @@ export interface components {
             /** Format: date-time */
             withdrawnAt: string | null;
         };
+        BasisDto: {
+            /** @description Hours after which a reading is too old. */
+            limitHours: number;
+            /** @description Accounts the figures rest on. */
+            of: number;
+            /**
+             * Format: date-time
+             * @description The oldest of the last readings; null when none has been read.
+             */
+            oldestReadAt: string | null;
+            /** @description Last read longer ago than the limit. */
+            stale: number;
+            /** @description Never read. */
+            unread: number;
+        };
         /**
          * @description erase: a blank cell empties what stood there. keep: it takes the value of the version that counts.
          * @enum {string}
@@ -1832,6 +1927,10 @@ export interface components {
             /** @description Required for the role unit only. */
             unitId?: number | null;
         };
+        /** @enum {string} */
+        CredentialKind: "cookie" | "token";
+        /** @enum {string} */
+        CredentialSource: "environment" | "settings";
         /** @enum {string} */
         Deadline: "on-time" | "late" | "excepted" | "locked";
         DeadlineExceptionDto: {
@@ -2646,6 +2745,7 @@ export interface components {
             accounts: components["schemas"]["AccountTallyDto"];
             /** Format: date-time */
             asOf: string;
+            basis: components["schemas"]["BasisDto"];
             categories: components["schemas"]["CategoryCoverageDto"][];
             forecast: components["schemas"]["ForecastDto"];
             headline: components["schemas"]["HeadlineDto"];
@@ -2707,6 +2807,15 @@ export interface components {
         PictureType: "image/png" | "image/jpeg" | "image/webp" | "image/gif";
         /** @enum {string} */
         Platform: "sina" | "tencent";
+        PlatformCredentialDto: {
+            isSet: boolean;
+            kind: components["schemas"]["CredentialKind"];
+            /** Format: date-time */
+            setAt: string | null;
+            /** @description Display name. */
+            setBy: string | null;
+            source: components["schemas"]["CredentialSource"] | null;
+        };
         ProblemAnswerDto: {
             /** @description Stable, NOUN.FACT. */
             code: string;
@@ -2748,11 +2857,17 @@ export interface components {
         };
         /** @enum {string} */
         ProofKind: "change" | "failure";
+        PutCredentialDto: {
+            /** @description Kept sealed, never answered back. */
+            value: string;
+        };
         /** @enum {string} */
         QueueTier: "first" | "pending" | "never" | "rest";
         RankingDto: {
             /** Format: date-time */
             asOf: string;
+            /** @description Of the units in the table. */
+            basis: components["schemas"]["BasisDto"];
             kind: components["schemas"]["UnitKind"] | null;
             /** @description Best first. */
             rows: components["schemas"]["RankingRowDto"][];
@@ -2978,6 +3093,22 @@ export interface components {
             /** @description null: the sheet could not be taken. */
             version: number | null;
         };
+        RetentionDto: {
+            /** @description Newest first. */
+            months: components["schemas"]["StoredMonthDto"][];
+            rules: components["schemas"]["RetentionRuleDto"][];
+            tables: components["schemas"]["StoredTableDto"][];
+        };
+        RetentionRuleDto: {
+            /** @description Days kept; null: for good. */
+            days: number | null;
+            /** @description Stable name, e.g. uneventful-reads. */
+            name: string;
+            /** @description One sentence for the settings page. */
+            sentence: string;
+            /** @description Environment variable that changes the days. */
+            setting: string | null;
+        };
         /** @enum {string} */
         Role: "committee" | "unit" | "viewer";
         /** @enum {string} */
@@ -3063,6 +3194,36 @@ export interface components {
         };
         /** @enum {string} */
         SortOrder: "asc" | "desc";
+        StoredMonthDto: {
+            /** Format: date-time */
+            droppedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When all its visits may go.
+             */
+            droppedFrom: string;
+            /** @description 2012-10 */
+            month: string;
+            /** Format: date-time */
+            rolledUpAt: string | null;
+            /** Format: date-time */
+            thinnedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its uneventful visits may go.
+             */
+            thinnedFrom: string;
+        };
+        StoredTableDto: {
+            bytes: number;
+            /** @description Of these in indexes. */
+            indexBytes: number;
+            name: string;
+            /** @description About; 0 when never counted. */
+            rows: number;
+            /** @description What it holds, in words. */
+            title: string;
+        };
         SubmissionComparisonDto: {
             columns: components["schemas"]["ComparedColumnDto"][];
             counts: components["schemas"]["ChangeCountsDto"];
@@ -3120,9 +3281,76 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @enum {string} */
+        SurfaceCounts: "exact" | "rounded" | "none";
+        SurfaceDto: {
+            counts: components["schemas"]["SurfaceCounts"];
+            enabled: boolean;
+            /** @description Null: no requests are sent. */
+            host: string | null;
+            kind: components["schemas"]["SurfaceKind"];
+            /** @description What it lacks to be asked well, one sentence. */
+            missing: string | null;
+            name: string;
+            needs: components["schemas"]["SurfaceNeeds"];
+            note: string;
+            /** @description Accounts that one request asks for. */
+            perCall: number;
+            title: string;
+        };
+        /** @enum {string} */
+        SurfaceKind: "request" | "batch" | "manual" | "closed";
+        /** @enum {string} */
+        SurfaceNeeds: "nothing" | "cookie" | "token";
+        SurfacePlatformDto: {
+            /** Format: date-time */
+            closedOn: string | null;
+            /** @description What its surfaces may need. */
+            credentials: components["schemas"]["PlatformCredentialDto"][];
+            platform: components["schemas"]["Platform"];
+            /** @description Who says which surfaces are used; the environment wins over the settings. */
+            source: components["schemas"]["SurfacesSource"];
+            /** @description Those in use first, in their order. */
+            surfaces: components["schemas"]["SurfaceDto"][];
+            title: string;
+        };
+        SurfacesDto: {
+            platforms: components["schemas"]["SurfacePlatformDto"][];
+        };
+        /**
+         * @description Who says which surfaces are used; the environment wins over the settings.
+         * @enum {string}
+         */
+        SurfacesSource: "environment" | "settings" | "default";
         TestNoticeChannelDto: {
             /** @description For e-mail: where the test goes. */
             to?: string;
+        };
+        TriedReadingDto: {
+            followers: number | null;
+            nickname: string | null;
+            reason: string | null;
+            /** @description The counts are rounded. */
+            rounded: boolean;
+            uid: string | null;
+            verified: boolean | null;
+        };
+        TrySurfaceDto: {
+            /** @description The uid or alias that was asked for. */
+            asked: string;
+            /** @description Of the request alone, without waiting for its turn. */
+            durationMs: number;
+            /** @description Null: nobody was asked; the sentence says why. */
+            outcome: components["schemas"]["Outcome"] | null;
+            reading: components["schemas"]["TriedReadingDto"] | null;
+            /** @description What happened and what to do, in Chinese. */
+            sentence: string;
+            /** @description HTTP status. */
+            status: number | null;
+        };
+        TrySurfaceQueryDto: {
+            /** @description A profile address or @nickname; without it the control account is asked for. */
+            address?: string;
         };
         /**
          * @description To be chosen by a person.
@@ -3141,6 +3369,7 @@ export interface components {
         UnitDetailDto: {
             /** Format: date-time */
             asOf: string;
+            basis: components["schemas"]["BasisDto"];
             burnUp: components["schemas"]["BurnUpDto"];
             coverage: components["schemas"]["UnitCoverageDto"];
             /** @description The three that would lift the unit most. */
@@ -3239,6 +3468,10 @@ export interface components {
              */
             locksAt?: string | null;
             name?: string;
+        };
+        UpdateSurfacesDto: {
+            /** @description Names of surfaces, first one first; empty: ask nothing. */
+            order: string[];
         };
         UpdateUnitDto: {
             /** @description All of them: others are forgotten. */
@@ -3618,6 +3851,66 @@ export interface operations {
             };
         };
     };
+    SurfacesController_putCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCredentialDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurfacePlatformDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    SurfacesController_removeCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurfacePlatformDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
     EvidenceRetentionController_state: {
         parameters: {
             query?: never;
@@ -3633,6 +3926,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceRetentionDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    RetentionController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    SurfacesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurfacesDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    SurfacesController_setOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSurfacesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurfacePlatformDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    SurfaceTrialsController_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrySurfaceQueryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrySurfaceDto"];
                 };
             };
             /** @description The request failed. */
