@@ -32,7 +32,6 @@ import { RegisterModule } from './modules/register/register.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { SnapshotsModule } from './modules/snapshots/snapshots.module';
 import { SubmissionsModule } from './modules/submissions/submissions.module';
-import { SurfacesModule } from './modules/surfaces/surfaces.module';
 import { SurfaceTrialsModule } from './modules/surface-trials/surface-trials.module';
 import { SurfacesModule } from './modules/surfaces/surfaces.module';
 import { TemplatesModule } from './modules/templates/templates.module';
@@ -77,7 +76,6 @@ export interface Surroundings {
     SessionsModule,
     SnapshotsModule,
     SubmissionsModule,
-    SurfacesModule,
     SurfaceTrialsModule,
     SurfacesModule,
     TemplatesModule,
