@@ -29,6 +29,7 @@ import { OrganizationsModule } from './modules/organizations/organizations.modul
 import { ProgressModule } from './modules/progress/progress.module';
 import { RankingModule } from './modules/ranking/ranking.module';
 import { RegisterModule } from './modules/register/register.module';
+import { ReparseModule } from './modules/reparse/reparse.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { SnapshotsModule } from './modules/snapshots/snapshots.module';
 import { SubmissionsModule } from './modules/submissions/submissions.module';
@@ -73,6 +74,7 @@ export interface Surroundings {
     ProgressModule,
     RankingModule,
     RegisterModule,
+    ReparseModule,
     SessionsModule,
     SnapshotsModule,
     SubmissionsModule,

@@ -10,7 +10,7 @@ export interface CommandIo {
 }
 
 /** How a command ended; printed in every `--help`. */
-export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
+export const EXIT = { done: 0, refused: 1, usage: 2, differs: 3 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

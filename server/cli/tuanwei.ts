@@ -6,6 +6,7 @@ import { addImport } from './import.command';
 import { addReadForm } from './read-form.command';
 import { addReadPage } from './read-page.command';
 import { addRegister } from './register.command';
+import { addReparse } from './reparse.command';
 import { addTemplate } from './template.command';
 import { addUser } from './user.command';
 
@@ -52,6 +53,7 @@ function buildProgram(io: CommandIo, end: CommandTable['end']): Command {
     addBaseline,
     addTemplate,
     addCheck,
+    addReparse,
     addUser,
   ])
     add(table);

@@ -10,6 +10,8 @@ import { SurfacesService } from '../surfaces/surfaces.service';
 import type { LeasedAccount, Visit } from './check-visit';
 import { storableReading } from './storable-reading';
 
+export { storableReading } from './storable-reading';
+
 /** A visit, and how long the platform asked us to stay away. */
 export interface PageVisit extends Visit {
   retryAfterSeconds: number | null;

@@ -51,16 +51,23 @@ export class EvidenceRetentionService {
       forgottenBefore(now, 'failure', this.config.evidenceDays),
     ] as const;
     const total: Forgotten = { bodies: 0, packedBytes: 0 };
-    for (let after = ''; !signal?.aborted;) {
-      const found: { sha256: string }[] = await this.dataSource.query(BODIES_OVER, [...limits, after, BATCH]);
-      if (found.length === 0) break;
-      const hashes = found.map(({ sha256 }) => sha256);
+    for await (const hashes of this.over(limits)) {
+      if (signal?.aborted) break;
       const freed = await this.forgetBatch(hashes, limits, now);
       total.bodies += freed.bodies;
       total.packedBytes += freed.packedBytes;
-      after = hashes.at(-1)!;
     }
     return total;
+  }
+
+  /** What is over, batch by batch in the order of hashes. */
+  private async *over(limits: readonly [Date, Date]): AsyncGenerator<string[]> {
+    for (let after = ''; ;) {
+      const found: { sha256: string }[] = await this.dataSource.query(BODIES_OVER, [...limits, after, BATCH]);
+      if (found.length === 0) return;
+      after = found.at(-1)!.sha256;
+      yield found.map(({ sha256 }) => sha256);
+    }
   }
 
   private forgetBatch(hashes: string[], limits: readonly [Date, Date], now: Date): Promise<Forgotten> {

@@ -7,6 +7,7 @@ import { EvidenceRetentionController } from './evidence-retention.controller';
 import { EvidenceRetentionService } from './evidence-retention.service';
 import { EvidenceController } from './evidence.controller';
 import { EvidenceService } from './evidence.service';
+import { StoredPagesService } from './stored-pages.service';
 
 /** Proofs of changes and failures, the bodies of their pages, and how long those are kept. */
 @Module({
@@ -18,7 +19,8 @@ import { EvidenceService } from './evidence.service';
     EvidenceComparisonService,
     EvidenceRetentionService,
     EvidenceJobsService,
+    StoredPagesService,
   ],
-  exports: [EvidenceService, EvidenceRetentionService],
+  exports: [EvidenceService, EvidenceRetentionService, StoredPagesService],
 })
 export class EvidenceModule {}

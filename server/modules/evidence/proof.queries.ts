@@ -32,3 +32,20 @@ export const PROOFS_BESIDE = `
       order by at desc, check_id desc limit 1) as older,
     (select check_id from proofs where account_id = $1 and (at, check_id) > ($2, $3::bigint)
       order by at, check_id limit 1) as newer`;
+
+/**
+ * $1 moment and $2 check after which, $3 since and $4 until or null, $5 platform or null, $6 how many: proofs with
+ * their bodies, oldest first.
+ */
+export const PROOFS_WITH_BODIES = `
+  select p.check_id as "checkId", p.account_id as "accountId", a.platform, p.at, p.surface, p.outcome, p.status,
+    p.final_url as "finalUrl", p.parser_version as "parserVersion", p.asked_uid as "askedUid", p.reading,
+    e.content_type as "contentType", e.size < e.full_size as "isCut", e.gzipped_body as "gzippedBody"
+  from proofs p
+  join accounts a on a.id = p.account_id
+  join evidence e on e.sha256 = p.evidence_sha256
+  where (p.at, p.check_id) > ($1, $2::bigint)
+    and ($3::timestamptz is null or p.at >= $3) and ($4::timestamptz is null or p.at < $4)
+    and ($5::text is null or a.platform = $5)
+    and e.gzipped_body is not null
+  order by p.at, p.check_id limit $6`;

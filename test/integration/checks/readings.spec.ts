@@ -25,7 +25,7 @@ describe('what a visit leaves behind', () => {
       ...{ lastOutcome: 'read', lastCheckAt: START, lastReadAt: START, failures: 0, presence: 'present' },
     });
     expect(await house.query(CHECKS, [account.id])).toMatchObject([
-      { outcome: 'read', status: 200, surface: 'ajax', evidence: null },
+      { outcome: 'read', status: 200, surface: 'ajax', evidence: expect.stringMatching(/^[0-9a-f]{64}$/) },
     ]);
     expect(await house.query(SNAPSHOTS, [account.id])).toEqual([
       { readings: 1, nickname: '示例街道青年', followers: 512, firstSeenAt: START, lastSeenAt: START },
