@@ -68,6 +68,18 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'nav.accounts' },
   },
   {
+    path: 'accounts/:id(\\d+)/manual-reading',
+    name: 'record-reading',
+    component: () => import('../features/manual-readings/RecordReadingPage.vue'),
+    meta: { title: 'manual.title', roles: ['committee', 'unit'] },
+  },
+  {
+    path: 'manual-readings',
+    name: 'manual-readings',
+    component: () => import('../features/manual-readings/ManualReadingsPage.vue'),
+    meta: { title: 'manual.title', roles: ['committee', 'unit'] },
+  },
+  {
     path: 'upload',
     name: 'upload',
     component: () => import('../features/intakes/UploadPage.vue'),

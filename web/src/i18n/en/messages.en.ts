@@ -2,6 +2,7 @@ import type { zhCn } from '../zh-cn/messages.zh-cn';
 import { accountTexts } from './account-texts.en';
 import { deadlineTexts } from './deadline-texts.en';
 import { figureTexts } from './figure-texts.en';
+import { manualReadingTexts } from './manual-reading-texts.en';
 import { noticeTexts } from './notice-texts.en';
 import { intakeTexts } from './intake-texts.en';
 import { pageTexts } from './page-texts.en';
@@ -24,6 +25,7 @@ export const en: typeof zhCn = {
   ...submissionTexts,
   ...templateTexts,
   ...versionTexts,
+  ...manualReadingTexts,
   ...noticeTexts,
   ...registerTexts,
 };

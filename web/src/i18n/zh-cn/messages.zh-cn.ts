@@ -1,6 +1,7 @@
 import { accountTexts } from './account-texts.zh-cn';
 import { deadlineTexts } from './deadline-texts.zh-cn';
 import { figureTexts } from './figure-texts.zh-cn';
+import { manualReadingTexts } from './manual-reading-texts.zh-cn';
 import { noticeTexts } from './notice-texts.zh-cn';
 import { intakeTexts } from './intake-texts.zh-cn';
 import { pageTexts } from './page-texts.zh-cn';
@@ -23,6 +24,7 @@ export const zhCn = {
   ...submissionTexts,
   ...templateTexts,
   ...versionTexts,
+  ...manualReadingTexts,
   ...noticeTexts,
   ...registerTexts,
 };

@@ -31,7 +31,11 @@ const ITEMS: Record<string, Omit<NavigationItem, 'key'>> = {
   ranking: { icon: Medal, to: { name: 'ranking' }, pages: ['ranking'] },
   units: { icon: OfficeBuilding, to: { name: 'units' }, pages: ['units', 'unit'] },
   holders: { icon: Postcard, to: { name: 'holders' }, pages: ['holders', 'holder'] },
-  accounts: { icon: Connection, to: { name: 'accounts' }, pages: ['accounts', 'account'] },
+  accounts: {
+    icon: Connection,
+    to: { name: 'accounts' },
+    pages: ['accounts', 'account', 'record-reading', 'manual-readings'],
+  },
   upload: {
     icon: Upload,
     to: { name: 'upload' },
