@@ -58,6 +58,22 @@ export interface CountJudgement {
   history: CountHistory;
 }
 
+/** When a count was not believed: from its suspicious reading until it was settled. */
+export interface DoubtedStretch {
+  seenAt: Date;
+  /** Null while it waits. */
+  settledAt: Date | null;
+  accepted: boolean | null;
+}
+
+/** Was the count read at the moment not believed, then or ever since? What was confirmed later was true all along. */
+export function isDoubtedAt(stretches: readonly DoubtedStretch[], at: Date): boolean {
+  return stretches.some(
+    ({ seenAt, settledAt, accepted }) =>
+      accepted !== true && at >= seenAt && (settledAt === null || at < settledAt),
+  );
+}
+
 /** A count nobody has read yet. */
 export function unreadCount(): CountHistory {
   return { value: null, step: null, changes: noChanges(), waiting: null };

@@ -4,6 +4,7 @@ import { CheckDto } from '../checks/check.dto';
 import { DiscrepancyDto } from '../discrepancies/discrepancy.dto';
 import { SnapshotDto } from '../snapshots/snapshot.dto';
 import { AccountRowDto } from './account.dto';
+import { SuspiciousCountDto } from './suspicious-count.dto';
 
 export class AccountDto extends AccountRowDto {
   @ApiProperty({ type: String, description: 'As typed or linked in the form.' })
@@ -80,8 +81,14 @@ export class AccountDetailDto {
   @ApiProperty({ type: [DiscrepancyDto], description: 'None for viewers.' })
   discrepancies: DiscrepancyDto[];
 
-  @ApiProperty({ type: [FollowersPointDto], description: 'At most one a day, oldest first.' })
+  @ApiProperty({
+    type: [FollowersPointDto],
+    description: 'At most one a day, oldest first; counts out of proportion only once confirmed.',
+  })
   followersSeries: FollowersPointDto[];
+
+  @ApiProperty({ type: [SuspiciousCountDto], description: 'Counts out of proportion, newest first.' })
+  suspicions: SuspiciousCountDto[];
 
   @ApiProperty({ type: [AccountClaimDto] })
   claims: AccountClaimDto[];

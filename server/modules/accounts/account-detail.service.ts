@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isDoubtedAt } from '../../../domain/suspicious-count';
 import { Clock } from '../../clock/clock';
 import { unitScope } from '../../http/unit-scope';
 import type { Visitor } from '../../http/visitor';
@@ -24,6 +25,9 @@ import {
   shownAccount,
   staleBefore,
 } from './accounts.service';
+import { SuspiciousCountDto } from './suspicious-count.dto';
+import type { SuspiciousCount } from './suspicious-count.entity';
+import { SuspiciousCountsService } from './suspicious-counts.service';
 
 type DetailRow = AccountRow &
   Omit<AccountDto, keyof AccountRow | 'url' | 'nextCheckAt'> & { nextCheckAt: Date | null };
@@ -37,17 +41,18 @@ export class AccountDetailService {
     private readonly clock: Clock,
     private readonly snapshots: SnapshotsService,
     private readonly discrepancies: DiscrepancyListService,
+    private readonly suspicious: SuspiciousCountsService,
   ) {}
 
   /** 404 for an account of another unit, and for a person's account where the visitor may not see persons. */
   async find(accountId: number, visitor: Visitor): Promise<AccountDetailDto> {
     const account = await this.accountOf(accountId, visitor);
     const isViewer = visitor.role === 'viewer';
-    const [snapshots, checks, discrepancies, followersSeries, claims, verifications] = await Promise.all([
+    const [snapshots, checks, discrepancies, suspicions, claims, verifications] = await Promise.all([
       this.snapshots.ofAccount(accountId),
       this.checksOf(accountId),
       isViewer ? [] : this.discrepancies.ofAccount(accountId),
-      this.followersOf(accountId),
+      this.suspicious.ofAccount(accountId),
       this.stretchesOf<AccountClaimDto>(CLAIMS_OF_ACCOUNT, accountId),
       this.stretchesOf<AccountVerificationDto>(VERIFICATIONS_OF_ACCOUNT, accountId),
     ]);
@@ -56,7 +61,8 @@ export class AccountDetailService {
       snapshots: snapshots.map(SnapshotDto.of),
       checks: checks.map((check) => ({ ...check, hasEvidence: check.hasEvidence && !isViewer })),
       discrepancies,
-      followersSeries,
+      followersSeries: await this.followersOf(accountId, suspicions),
+      suspicions: suspicions.map(SuspiciousCountDto.of),
       claims,
       verifications,
     };
@@ -87,9 +93,15 @@ export class AccountDetailService {
     return checks.map(CheckDto.of);
   }
 
-  private async followersOf(accountId: number): Promise<FollowersPointDto[]> {
+  /** Without what was not believed then or since. */
+  private async followersOf(
+    accountId: number,
+    suspicions: readonly SuspiciousCount[],
+  ): Promise<FollowersPointDto[]> {
+    const doubted = suspicions.filter(({ count }) => count === 'followers');
     const points = await this.snapshots.followersSeries(accountId);
-    return points.map(({ at, followers }) => ({ at: at.toISOString(), followers }));
+    const believed = points.filter(({ at }) => !isDoubtedAt(doubted, at));
+    return believed.map(({ at, followers }) => ({ at: at.toISOString(), followers }));
   }
 
   private async stretchesOf<Dto>(sql: string, accountId: number): Promise<Dto[]> {

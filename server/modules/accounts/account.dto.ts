@@ -9,13 +9,22 @@ import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
 import { ACCOUNT_PRESENCES, type AccountPresence } from '../../../domain/verification';
 import { IsId } from '../../http/id';
 import { PageOf, PageQueryDto } from '../../http/page.dto';
+import { BasisDto } from '../moments/basis.dto';
+import { WaitingCountDto } from './suspicious-count.dto';
 
+/** `absent` = gone, banned or closed; `unreadable` = every outcome that could not read the page; see `outcome`. */
 export const ACCOUNT_STATUSES = [
   'verified',
   'unverified',
   'unknown',
   'stale',
   'absent',
+  'gone',
+  'banned',
+  'closed',
+  'platform-closed',
+  'awaiting',
+  'suspicious',
   'unreadable',
   'never-checked',
 ] as const;
@@ -68,6 +77,28 @@ export class AccountRowDto {
   @ApiProperty({ enum: ACCOUNT_PRESENCES, enumName: 'AccountPresence' })
   presence: AccountPresence;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'First reading that denied the verification, while a second one is awaited.',
+  })
+  lossAnnouncedAt: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'First statement that the account is not there, while a second one is awaited.',
+  })
+  absenceAnnouncedAt: string | null;
+
+  @ApiProperty({
+    type: [WaitingCountDto],
+    description: 'Not the account’s counts before a second reading confirms them.',
+  })
+  waitingCounts: WaitingCountDto[];
+
   @ApiProperty({ type: 'integer', nullable: true })
   followers: number | null;
 
@@ -93,7 +124,10 @@ export class AccountRowDto {
   url: string;
 }
 
-export class AccountPageDto extends PageOf(AccountRowDto) {}
+export class AccountPageDto extends PageOf(AccountRowDto) {
+  @ApiProperty({ type: BasisDto, description: 'Of all accounts of the list, not of the page alone.' })
+  basis: BasisDto;
+}
 
 export class AccountQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ type: 'integer' })
@@ -127,6 +161,11 @@ export class AccountQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(ACCOUNT_STATUSES)
   status?: AccountStatus;
+
+  @ApiPropertyOptional({ enum: OUTCOMES, enumName: 'Outcome', description: 'How the last visit ended.' })
+  @IsOptional()
+  @IsIn(OUTCOMES)
+  outcome?: Outcome;
 
   @ApiPropertyOptional({
     type: String,

@@ -1,27 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Basis } from '../../../domain/basis';
 import { HOLDER_CATEGORIES, isPerson } from '../../../domain/holder';
 import { Clock } from '../../clock/clock';
-import { limitsOf, type Page } from '../../http/page.dto';
+import { limitsOf } from '../../http/page.dto';
 import { ProblemException } from '../../http/problem.exception';
 import { unitScope } from '../../http/unit-scope';
 import type { Visitor } from '../../http/visitor';
+import { CheckClaimsService } from '../checks/check-claims.service';
 import type { Campaign } from '../campaigns/campaign.entity';
 import { accountAddress } from './account-address';
 import type { CheckRequestedDto } from './account-detail.dto';
-import type { AccountQueryDto, AccountRowDto } from './account.dto';
-import { COUNT_ACCOUNTS, IS_SEEN, listAccounts, PUT_FIRST } from './account.queries';
+import type { AccountPageDto, AccountQueryDto, AccountRowDto } from './account.dto';
+import { COUNT_ACCOUNTS, IS_SEEN, listAccounts } from './account.queries';
 
 /** A unit may have one page visited this often; the committee as often as it must. */
 const HOURS_BETWEEN_REQUESTS = { unit: 6, committee: 0 } as const;
 
 /** A row of the list as the database gives it. */
-export type AccountRow = Omit<AccountRowDto, 'url' | 'lastCheckAt' | 'lastReadAt' | 'stale'> & {
+export type AccountRow = Omit<AccountRowDto, 'url' | 'stale' | Moments> & {
   alias: string | null;
-  lastCheckAt: Date | null;
-  lastReadAt: Date | null;
   stale: boolean | null;
-};
+} & Record<Moments, Date | null>;
+
+type Moments = 'lastCheckAt' | 'lastReadAt' | 'lossAnnouncedAt' | 'absenceAnnouncedAt';
+
+/** What COUNT_ACCOUNTS says. */
+type Counted = Pick<Basis, 'of' | 'stale' | 'unread'> & { total: number; oldestReadAt: Date | null };
 
 /** Lists the registered accounts and has one visited; everybody sees only what the role may see. */
 @Injectable()
@@ -29,26 +34,32 @@ export class AccountsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly claims: CheckClaimsService,
   ) {}
 
-  async list(campaign: Campaign, query: AccountQueryDto, visitor: Visitor): Promise<Page<AccountRowDto>> {
+  async list(campaign: Campaign, query: AccountQueryDto, visitor: Visitor): Promise<AccountPageDto> {
     const filter = this.filterOf(campaign, query, visitor);
     const { take, skip } = limitsOf(query);
-    const [rows, counted]: [AccountRow[], { total: number }[]] = await Promise.all([
+    const [rows, [counted]]: [AccountRow[], [Counted]] = await Promise.all([
       this.dataSource.query(listAccounts(query.sort, query.order === 'desc'), [...filter, take, skip]),
       this.dataSource.query(COUNT_ACCOUNTS, filter),
     ]);
-    const items = rows.map(shownAccount);
-    return { items, total: counted[0]!.total, page: query.page, pageSize: query.pageSize };
+    const { total, oldestReadAt, ...ages } = counted;
+    const basis = {
+      ...ages,
+      oldestReadAt: oldestReadAt?.toISOString() ?? null,
+      limitHours: campaign.staleAfterHours,
+    };
+    return { items: rows.map(shownAccount), total, page: query.page, pageSize: query.pageSize, basis };
   }
 
   /** Puts an account first in the queue. A unit's request waits until the page may politely be asked again. */
   async requestCheck(accountId: number, visitor: Visitor): Promise<CheckRequestedDto> {
     const unitId = unitScope(undefined, visitor);
     const hours = HOURS_BETWEEN_REQUESTS[visitor.role === 'unit' ? 'unit' : 'committee'];
-    const [rows] = await this.dataSource.query(PUT_FIRST, [accountId, unitId, this.clock.now(), hours]);
-    if (rows.length === 0) throw await this.whyNot(accountId, unitId);
-    return { accountId, dueAt: rows[0].dueAt.toISOString() };
+    const dueAt = await this.claims.ask(accountId, { unitId, hours });
+    if (dueAt === null) throw await this.whyNot(accountId, unitId);
+    return { accountId, dueAt: dueAt.toISOString() };
   }
 
   private async whyNot(accountId: number, unitId: number | null): Promise<ProblemException> {
@@ -71,6 +82,7 @@ export class AccountsService {
       categoriesSeen(visitor),
       query.status ?? null,
       query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null,
+      query.outcome ?? null,
     ];
   }
 }
@@ -96,6 +108,12 @@ export function shownAccount({ alias, ...row }: AccountRow): AccountRowDto {
     stale: row.stale === true,
     lastCheckAt: row.lastCheckAt?.toISOString() ?? null,
     lastReadAt: row.lastReadAt?.toISOString() ?? null,
+    lossAnnouncedAt: row.lossAnnouncedAt?.toISOString() ?? null,
+    absenceAnnouncedAt: row.absenceAnnouncedAt?.toISOString() ?? null,
+    waitingCounts: row.waitingCounts.map((each) => ({
+      ...each,
+      seenAt: new Date(each.seenAt).toISOString(),
+    })),
     url: accountAddress({ platform: row.platform, uid: row.uid, alias }),
   };
 }

@@ -31,14 +31,14 @@ export class SuspiciousCountsService {
     if (raised.length > 0) await manager.query(RAISE_SUSPICIONS, [JSON.stringify(raised)]);
   }
 
-  /** The newest 50 of an account, newest first; those that wait for their second reading before all others. */
+  /** The newest 500 of an account, newest first; those that wait for their second reading before all others. */
   async ofAccount(accountId: number): Promise<SuspiciousCount[]> {
     return this.dataSource.manager
       .createQueryBuilder(SuspiciousCount, 'suspicion')
       .where({ accountId })
       .orderBy('suspicion.settledAt IS NULL', 'DESC')
       .addOrderBy('suspicion.seenAt', 'DESC')
-      .take(50)
+      .take(500)
       .getMany();
   }
 }

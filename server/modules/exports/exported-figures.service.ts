@@ -19,14 +19,15 @@ export class ExportedFiguresService {
   async figuresAt(
     moment: FiguresMoment,
     unitId: number | null,
-  ): Promise<Pick<ProgressExport, 'categories' | 'overview' | 'units' | 'reporting'>> {
-    const [groups, overview, units, reporting] = await Promise.all([
+  ): Promise<Pick<ProgressExport, 'basis' | 'categories' | 'overview' | 'units' | 'reporting'>> {
+    const [basis, groups, overview, units, reporting] = await Promise.all([
+      this.standings.basisAt(moment, unitId === null ? undefined : [unitId]),
       this.standings.countsAt(moment, unitId),
       unitId === null ? this.overviews.overviewAt(moment) : null,
       this.rankedUnits(moment, unitId),
       this.reportingOf(moment, unitId),
     ]);
-    return { categories: categoryCoverages(groups), overview, units, reporting };
+    return { basis, categories: categoryCoverages(groups), overview, units, reporting };
   }
 
   /** Of the collect phases that have begun. */

@@ -33,6 +33,10 @@ function notesOf({ moment, overview, personsHidden }: ProgressExport): [string, 
       '待复核',
       `已认证主体中，最近 ${campaign.staleAfterHours} 小时内没有成功读取过其主页的；仍计入已认证，单独列出。`,
     ],
+    [
+      '依据',
+      `名单所列或已计入的微博账号，按统计时点前最近一次成功读取主页的时间分：${campaign.staleAfterHours} 小时内、已过期、从未核验；平台已两次说明不存在的不计。`,
+    ],
     ['覆盖率', '已认证 ÷ 应开户。待复核占比的分母相同，是覆盖率的一部分。'],
     [
       '总体数字',

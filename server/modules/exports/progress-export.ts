@@ -1,3 +1,4 @@
+import type { Basis } from '../../../domain/basis';
 import type { FiguresMoment } from '../moments/moments.service';
 import type { OverviewDto } from '../progress/overview.dto';
 import type { CategoryCoverageDto } from '../progress/coverage.dto';
@@ -8,6 +9,7 @@ import type { RankedUnit } from '../ranking/ranking.service';
 /** Everything that goes into one progress workbook. */
 export interface ProgressExport {
   moment: FiguresMoment;
+  basis: Basis;
   /** The unit it is limited to; null for the whole campaign. */
   unitName: string | null;
   categories: CategoryCoverageDto[];

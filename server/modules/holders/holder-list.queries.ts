@@ -1,5 +1,6 @@
 import { HOLDER_CATEGORIES } from '../../../domain/holder';
 import { UNIT_KINDS } from '../../../domain/unit';
+import { BASIS, LAST_READ, RELIED_ON, STILL_THERE } from './basis.queries';
 import { STANDINGS } from './standings.queries';
 
 /**
@@ -69,6 +70,16 @@ export const LIST_HOLDERS = `
   select (select count(*)::int from chosen) as total,
          (select coalesce(json_agg(rows), '[]')
           from (select ${COLUMNS} from shown c cross join lateral (${ACCOUNTS}) a ${ORDERED}) rows) as items`;
+
+/** How old the readings are that the list rests on. */
+export const BASIS_OF_HOLDERS = `
+  ${CHOSEN}
+  select ${BASIS}
+  from (
+    select ${LAST_READ} as read_at
+    from (${RELIED_ON}) r join accounts a on a.id = r.account_id
+    where ${STILL_THERE} and a.holder_id in (select holder_id from chosen)
+  ) accounts_read`;
 
 /** All of them, with the kind of their unit. */
 export const ALL_HOLDERS = `

@@ -4,12 +4,12 @@ import type { CoverageScope } from '../../../domain/coverage';
 import { HOLDER_CATEGORIES, isPerson, type HolderCategory } from '../../../domain/holder';
 import type { HolderState } from '../../../domain/holder-state';
 import type { UnitKind } from '../../../domain/unit';
-import { limitsOf, type Page, type PageQueryDto } from '../../http/page.dto';
+import { limitsOf, type PageQueryDto } from '../../http/page.dto';
 import { ProblemException } from '../../http/problem.exception';
 import type { Visitor } from '../../http/visitor';
 import type { FiguresMoment } from '../moments/moments.service';
-import { ALL_HOLDERS, LIST_HOLDERS } from './holder-list.queries';
-import type { HolderRowDto } from './holder.dto';
+import { ALL_HOLDERS, BASIS_OF_HOLDERS, LIST_HOLDERS } from './holder-list.queries';
+import type { HolderPageDto, HolderRowDto } from './holder.dto';
 import { standingsAt } from './standings.service';
 
 const FETCHED_AT_ONCE = 2000;
@@ -36,16 +36,16 @@ export class HolderListService {
   async list(
     moment: FiguresMoment,
     wanted: { filter: HolderFilter; visitor: Visitor; page: PageQueryDto },
-  ): Promise<Page<HolderRowDto>> {
+  ): Promise<HolderPageDto> {
     const filter = parametersOf(moment, wanted.filter, wanted.visitor);
     const { take, skip } = limitsOf(wanted.page);
-    const [found] = await this.dataSource.query<Pick<Page<HolderRowDto>, 'items' | 'total'>[]>(LIST_HOLDERS, [
-      ...filter,
-      take,
-      skip,
+    const [[found], [ages]] = await Promise.all([
+      this.dataSource.query<Pick<HolderPageDto, 'items' | 'total'>[]>(LIST_HOLDERS, [...filter, take, skip]),
+      this.dataSource.query<Omit<HolderPageDto['basis'], 'limitHours'>[]>(BASIS_OF_HOLDERS, filter),
     ]);
     const { page, pageSize } = wanted.page;
-    return { ...found!, page, pageSize };
+    const basis = { ...ages!, limitHours: moment.campaign.staleAfterHours };
+    return { ...found!, page, pageSize, basis };
   }
 
   /** All that the visitor may see, in batches and of one state of the database: for exports. */

@@ -9,6 +9,7 @@ import { PLATFORMS, type Platform } from '../../../domain/platform';
 import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
 import { IsId } from '../../http/id';
 import { PageOf, PageQueryDto } from '../../http/page.dto';
+import { BasisDto } from '../moments/basis.dto';
 
 const SCOPES: CoverageScope[] = ['above-branch', 'branch', 'all'];
 
@@ -120,7 +121,10 @@ export class HolderRowDto {
   accounts: HolderAccountDto[];
 }
 
-export class HolderPageDto extends PageOf(HolderRowDto) {}
+export class HolderPageDto extends PageOf(HolderRowDto) {
+  @ApiProperty({ type: BasisDto, description: 'Of all holders of the list, not of the page alone.' })
+  basis: BasisDto;
+}
 
 /** How a holder can be reached, in full. What the forms did not say is null. */
 export class HolderContactsDto {

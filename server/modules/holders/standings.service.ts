@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { addBases, type Basis } from '../../../domain/basis';
 import type { GroupCounts } from '../../../domain/coverage-groups';
 import { shanghaiDay } from '../../../domain/local-time';
 import type { UnitGaps } from '../../../domain/next-steps';
 import { FiguresMemo } from '../moments/figures-memo.service';
 import type { FiguresMoment } from '../moments/moments.service';
+import { BASIS_OF_UNITS } from './basis.queries';
 import { COUNT_CLAIMS } from './claim-verdicts.queries';
 import { COUNT_STANDINGS } from './standings.queries';
 import { COUNT_GAPS } from './unit-gaps.queries';
@@ -27,6 +29,8 @@ export interface UnitClaims {
   claimsConfirmed: number;
 }
 
+type UnitBasis = Omit<Basis, 'limitHours'> & { unitId: number };
+
 /** Counts holders by their standing at a moment: what coverage, head-line and ranking are added up from. */
 @Injectable()
 export class StandingsService {
@@ -46,6 +50,16 @@ export class StandingsService {
   claimsAt(moment: FiguresMoment): Promise<UnitClaims[]> {
     const { campaign, at } = moment;
     return this.kept('claims', moment, () => this.dataSource.query(COUNT_CLAIMS, [campaign.id, at]));
+  }
+
+  /** How old the readings are that the figures of all units rest on (依据), or those of the units named. */
+  async basisAt(moment: FiguresMoment, unitIds?: readonly number[]): Promise<Basis> {
+    const { campaign, at } = moment;
+    const rows = await this.kept('basis', moment, () =>
+      this.dataSource.query<UnitBasis[]>(BASIS_OF_UNITS, [campaign.id, at, staleBefore(moment)]),
+    );
+    const chosen = unitIds ? rows.filter(({ unitId }) => unitIds.includes(unitId)) : rows;
+    return addBases(chosen, campaign.staleAfterHours);
   }
 
   /** What keeps a unit from full coverage, of the holders that the ranking counts. */
@@ -87,7 +101,11 @@ interface GapRow {
 const NO_GAP = { holders: 0, claims: 0, claimsChecked: 0 };
 
 /** The parameters $1 to $5 of every query built on STANDINGS. */
-export function standingsAt({ campaign, at }: FiguresMoment, unitId: number | null): unknown[] {
-  const oldest = new Date(at.getTime() - campaign.staleAfterHours * HOUR_MS);
-  return [campaign.id, at, oldest, shanghaiDay(at), unitId];
+export function standingsAt(moment: FiguresMoment, unitId: number | null): unknown[] {
+  const { campaign, at } = moment;
+  return [campaign.id, at, staleBefore(moment), shanghaiDay(at), unitId];
+}
+
+function staleBefore({ campaign, at }: FiguresMoment): Date {
+  return new Date(at.getTime() - campaign.staleAfterHours * HOUR_MS);
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Forecast } from '../../../domain/forecast';
 import type { Headline } from '../../../domain/headline';
+import { BasisDto } from '../moments/basis.dto';
 import { CategoryCoverageDto, UnitKindCoverageDto } from './coverage.dto';
 import { ReportingTotalsDto } from './reporting-totals.dto';
 
@@ -81,6 +82,9 @@ export class AccountTallyDto {
 export class OverviewDto {
   @ApiProperty({ type: String, format: 'date-time' })
   asOf: string;
+
+  @ApiProperty({ type: BasisDto })
+  basis: BasisDto;
 
   @ApiProperty({ type: HeadlineDto })
   headline: HeadlineDto;

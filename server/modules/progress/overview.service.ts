@@ -30,8 +30,9 @@ export class OverviewService {
 
   async overviewAt(moment: FiguresMoment): Promise<OverviewDto> {
     const { campaign, at } = moment;
-    const [groups, forecast, reporting, openDiscrepancies, accounts] = await Promise.all([
+    const [groups, basis, forecast, reporting, openDiscrepancies, accounts] = await Promise.all([
       this.standings.countsAt(moment),
+      this.standings.basisAt(moment),
       this.forecastAt(moment),
       this.reportingAt(moment),
       this.openDiscrepancies(moment),
@@ -43,6 +44,7 @@ export class OverviewService {
     };
     return {
       asOf: at.toISOString(),
+      basis,
       headline: headlineOf(confirmed, campaign),
       categories: categoryCoverages(groups),
       unitKinds: await this.unitKinds(moment, groups),

@@ -22,9 +22,11 @@ export class RankingController {
     const moment = await this.moments.read(query);
     const kind = query.kind ?? null;
     const rows = this.rankings.rankingOf(await this.rankings.figuresAt(moment), { kind });
+    const ranked = rows.map(({ unitId }) => unitId);
     return {
       asOf: moment.at.toISOString(),
       kind,
+      basis: await this.rankings.basisAt(moment, ranked),
       weights: moment.campaign.rankingWeights,
       rows: rows.map(rankedToDto),
     };

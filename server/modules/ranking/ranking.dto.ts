@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
 import { RankingWeightsDto } from '../campaigns/campaign.dto';
+import { BasisDto } from '../moments/basis.dto';
 import { MomentQueryDto } from '../moments/moment.dto';
 import { CoverageDto } from '../progress/coverage.dto';
 
@@ -76,6 +77,9 @@ export class RankingDto {
 
   @ApiProperty({ enum: UNIT_KINDS, enumName: 'UnitKind', nullable: true })
   kind: UnitKind | null;
+
+  @ApiProperty({ type: BasisDto, description: 'Of the units in the table.' })
+  basis: BasisDto;
 
   @ApiProperty({ type: RankingWeightsDto })
   weights: RankingWeightsDto;

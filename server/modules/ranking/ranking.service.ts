@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { endOfShanghaiDay } from '../../../domain/as-of';
+import type { Basis } from '../../../domain/basis';
 import { rankedCounts } from '../../../domain/coverage-groups';
 import { groupBy } from '../../../domain/group-by';
 import { addDays, shanghaiDay } from '../../../domain/local-time';
@@ -65,6 +66,11 @@ export class RankingService {
       ...row,
       movement: movementOf(row, earlier.get(row.unitId)),
     }));
+  }
+
+  /** How old the readings are that the ranking of these units rests on. */
+  basisAt(moment: FiguresMoment, unitIds: readonly number[]): Promise<Basis> {
+    return this.standings.basisAt(moment, unitIds);
   }
 
   private async unitFigures(moment: FiguresMoment): Promise<OpenFigures[]> {

@@ -26,15 +26,17 @@ export class UnitDetailService {
 
   /** `linked`: may the reader open submissions? */
   async detailAt(moment: FiguresMoment, unit: Unit, linked: boolean): Promise<UnitDetailDto> {
-    const [figures, reporting, coverage, burnUp] = await Promise.all([
+    const [figures, reporting, coverage, burnUp, basis] = await Promise.all([
       this.rankings.figuresAt(moment),
       this.reports.matricesAt(moment, unit.id),
       this.coverageAt(moment, unit.id),
       this.burnUps.burnUpAt(moment, unit.id),
+      this.standings.basisAt(moment, [unit.id]),
     ]);
     return {
       unit: unitToDto(unit),
       asOf: moment.at.toISOString(),
+      basis,
       coverage,
       ranking: this.rankingOf(figures, unit),
       reporting: reporting.map((matrix) => matrixToDto(matrix, linked)),

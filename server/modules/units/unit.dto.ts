@@ -6,6 +6,7 @@ import { UNIT_KINDS, type UnitKind } from '../../../domain/unit';
 import { IsDay } from '../../http/day';
 import { IsId } from '../../http/id';
 import { MayBeAbsent } from '../../http/may-be-absent';
+import { BasisDto } from '../moments/basis.dto';
 import { BurnUpDto } from '../progress/burn-up.dto';
 import { CoverageDto } from '../progress/coverage.dto';
 import { ReportingMatrixDto } from '../progress/reporting.dto';
@@ -191,6 +192,9 @@ export class UnitDetailDto {
 
   @ApiProperty({ type: String, format: 'date-time' })
   asOf: string;
+
+  @ApiProperty({ type: BasisDto })
+  basis: BasisDto;
 
   @ApiProperty({ type: UnitCoverageDto })
   coverage: UnitCoverageDto;

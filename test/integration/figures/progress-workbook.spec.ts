@@ -107,7 +107,7 @@ describe('The progress workbook, read back', () => {
   it('says of when the figures are, and counts them then', async () => {
     const now = await workbookFor({});
     expect(rowsOf(sheetOf(now, '总览'))[1]).toEqual([
-      '统计时点：2012-11-19 09:00（北京时间）　范围：全部填报单位',
+      '统计时点：2012-11-19 09:00（北京时间）　范围：全部填报单位　依据：7 天内核验 0%；2 个从未核验',
     ]);
     expect(rowWith(now, '总览', '团组织（总支级以上）')!.slice(1)).toEqual([
       3,

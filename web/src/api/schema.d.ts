@@ -1401,13 +1401,20 @@ export interface components {
             claims: components["schemas"]["AccountClaimDto"][];
             /** @description None for viewers. */
             discrepancies: components["schemas"]["DiscrepancyDto"][];
-            /** @description At most one a day, oldest first. */
+            /** @description At most one a day, oldest first; counts out of proportion only once confirmed. */
             followersSeries: components["schemas"]["FollowersPointDto"][];
             /** @description The newest 100. */
             snapshots: components["schemas"]["SnapshotDto"][];
+            /** @description Counts out of proportion, newest first. */
+            suspicions: components["schemas"]["SuspiciousCountDto"][];
             verifications: components["schemas"]["AccountVerificationDto"][];
         };
         AccountDto: {
+            /**
+             * Format: date-time
+             * @description First statement that the account is not there, while a second one is awaited.
+             */
+            absenceAnnouncedAt: string | null;
             alias: string | null;
             category: components["schemas"]["HolderCategory"];
             claimedState: components["schemas"]["ClaimState"] | null;
@@ -1423,6 +1430,11 @@ export interface components {
             lastOutcome: components["schemas"]["Outcome"] | null;
             /** Format: date-time */
             lastReadAt: string | null;
+            /**
+             * Format: date-time
+             * @description First reading that denied the verification, while a second one is awaited.
+             */
+            lossAnnouncedAt: string | null;
             /** Format: date-time */
             nextCheckAt: string | null;
             nickname: string | null;
@@ -1444,8 +1456,12 @@ export interface components {
             /** @description Confirmed by a check. */
             verified: boolean | null;
             verifiedKind: string | null;
+            /** @description Not the account’s counts before a second reading confirms them. */
+            waitingCounts: components["schemas"]["WaitingCountDto"][];
         };
         AccountPageDto: {
+            /** @description Of all accounts of the list, not of the page alone. */
+            basis: components["schemas"]["BasisDto"];
             items: components["schemas"]["AccountRowDto"][];
             page: number;
             pageSize: number;
@@ -1454,6 +1470,11 @@ export interface components {
         /** @enum {string} */
         AccountPresence: "present" | "gone" | "banned" | "closed" | "platform-closed";
         AccountRowDto: {
+            /**
+             * Format: date-time
+             * @description First statement that the account is not there, while a second one is awaited.
+             */
+            absenceAnnouncedAt: string | null;
             category: components["schemas"]["HolderCategory"];
             claimedState: components["schemas"]["ClaimState"] | null;
             /** @description Verified, and a person’s verification shows the name. */
@@ -1467,6 +1488,11 @@ export interface components {
             lastOutcome: components["schemas"]["Outcome"] | null;
             /** Format: date-time */
             lastReadAt: string | null;
+            /**
+             * Format: date-time
+             * @description First reading that denied the verification, while a second one is awaited.
+             */
+            lossAnnouncedAt: string | null;
             nickname: string | null;
             platform: components["schemas"]["Platform"];
             posts: number | null;
@@ -1483,11 +1509,13 @@ export interface components {
             /** @description Confirmed by a check. */
             verified: boolean | null;
             verifiedKind: string | null;
+            /** @description Not the account’s counts before a second reading confirms them. */
+            waitingCounts: components["schemas"]["WaitingCountDto"][];
         };
         /** @enum {string} */
         AccountSort: "name" | "followers" | "lastReadAt" | "unit";
         /** @enum {string} */
-        AccountStatus: "verified" | "unverified" | "unknown" | "stale" | "absent" | "unreadable" | "never-checked";
+        AccountStatus: "verified" | "unverified" | "unknown" | "stale" | "absent" | "gone" | "banned" | "closed" | "platform-closed" | "awaiting" | "suspicious" | "unreadable" | "never-checked";
         AccountTallyDto: {
             checked: number;
             neverChecked: number;
@@ -1826,6 +1854,8 @@ export interface components {
             /** @description As Excel shows it. */
             row: number;
         };
+        /** @enum {string} */
+        CountName: "following" | "followers" | "posts";
         CoverageDto: {
             /** @description A list says that they are verified. */
             claimed: number;
@@ -2254,6 +2284,8 @@ export interface components {
             total: number;
         };
         HolderPageDto: {
+            /** @description Of all holders of the list, not of the page alone. */
+            basis: components["schemas"]["BasisDto"];
             items: components["schemas"]["HolderRowDto"][];
             page: number;
             pageSize: number;
@@ -3322,6 +3354,28 @@ export interface components {
          * @enum {string}
          */
         SurfacesSource: "environment" | "settings" | "default";
+        /** @enum {string} */
+        Suspicion: "fell-to-zero" | "tenfold" | "beyond-six-sigma";
+        SuspiciousCountDto: {
+            /** @description true: confirmed and taken; false: refuted. */
+            accepted: boolean | null;
+            checkId: string;
+            count: components["schemas"]["CountName"];
+            /** @description The count believed before, and until it is confirmed. */
+            known: number;
+            /** Format: date-time */
+            seenAt: string;
+            /**
+             * Format: date-time
+             * @description Null while it waits.
+             */
+            settledAt: string | null;
+            /** @description Rounding step of what the page showed: 1 = exact. */
+            step: number;
+            /** @description What the page showed. */
+            value: number;
+            why: components["schemas"]["Suspicion"];
+        };
         TestNoticeChannelDto: {
             /** @description For e-mail: where the test goes. */
             to?: string;
@@ -3512,6 +3566,18 @@ export interface components {
         };
         /** @enum {string} */
         VerifiedKind: "person" | "organization";
+        WaitingCountDto: {
+            count: components["schemas"]["CountName"];
+            /** @description The count believed before, and until it is confirmed. */
+            known: number;
+            /** Format: date-time */
+            seenAt: string;
+            /** @description Rounding step of what the page showed: 1 = exact. */
+            step: number;
+            /** @description What the page showed. */
+            value: number;
+            why: components["schemas"]["Suspicion"];
+        };
     };
     responses: never;
     parameters: never;
@@ -3528,6 +3594,8 @@ export interface operations {
                 category?: components["schemas"]["HolderCategory"];
                 kind?: components["schemas"]["UnitKind"];
                 order?: components["schemas"]["SortOrder"];
+                /** @description How the last visit ended. */
+                outcome?: components["schemas"]["Outcome"];
                 page?: number;
                 pageSize?: number;
                 platform?: components["schemas"]["Platform"];
