@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CheckClaimsModule } from '../checks/check-claims.module';
 import { CampaignsModule } from '../campaigns/campaigns.module';
 import { DiscrepanciesModule } from '../discrepancies/discrepancies.module';
 import { SnapshotsModule } from '../snapshots/snapshots.module';
@@ -10,7 +11,7 @@ import { VerificationsService } from './verifications.service';
 
 /** The registered accounts, what is known of them, and since when. */
 @Module({
-  imports: [CampaignsModule, DiscrepanciesModule, SnapshotsModule],
+  imports: [CampaignsModule, CheckClaimsModule, DiscrepanciesModule, SnapshotsModule],
   controllers: [AccountsController],
   providers: [AccountsService, AccountDetailService, VerificationsService, SuspiciousCountsService],
   exports: [AccountsService, VerificationsService, SuspiciousCountsService],

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { isAbsent, type Outcome, stopsHost } from '../../../domain/outcome';
 import type { AskableSurface } from '../../../ingest/platforms/platform-card';
 import { Clock } from '../../clock/clock';
+import type { Granted } from '../hosts/hosts.service';
+import { askedTogether } from './asked-together';
 import { eachBounded, pause } from './bounded';
 import type { CheckRun } from './check-run';
 import type { LeasedAccount, Visit } from './check-visit';
 import { unaskedVisit } from './unasked-visit';
-import { type Granted, HostAccessService } from './host-access.service';
+import { HostAccessService } from './host-access.service';
 import { PageVisitorService, type PageVisit } from './page-visitor.service';
 
 /** Pages under way at once where the host has no pace (an official API, the replica). */
@@ -28,6 +30,13 @@ export interface BatchVisits {
   unvisited: LeasedAccount[];
 }
 
+/** What one account's page has said so far, and the surfaces left to ask. */
+interface AskedSoFar {
+  answer: Visit | null;
+  surfaces: readonly AskableSurface[];
+  first: AskableSurface;
+}
+
 /** Visits the pages of a batch, in the pace of their hosts, until done or refused. */
 @Injectable()
 export class CheckBatchService {
@@ -38,20 +47,44 @@ export class CheckBatchService {
   ) {}
 
   async visitAll(batch: Batch, run: CheckRun): Promise<BatchVisits> {
-    const { accounts, taking } = batch;
-    const first = batch.surfaces[0]!;
-    const visits: Visit[] = [];
-    const unvisited: LeasedAccount[] = [];
-    const startedAt = performance.now();
-    await eachBounded(accounts, taking.spacingMs > 0 ? 1 : PARALLEL_VISITS, async (account, index) => {
-      const slotAt = startedAt + taking.waitMs + index * taking.spacingMs;
+    const [first, ...others] = batch.surfaces as [AskableSurface, ...AskableSurface[]];
+    const asked = askedTogether(batch.accounts, first, (account) => this.visitor.canAsk(account, first));
+    const taking = await this.access.giveBack(
+      first,
+      batch.taking,
+      batch.taking.slots - asked.requests.length,
+    );
+    const done: BatchVisits = { visits: [], unvisited: [] };
+    let unused = 0;
+    await this.inSlots(taking, asked.requests, async (accounts, slotAt) => {
       if (!run.isRefused(first.host)) await pause(slotAt - performance.now(), run.signal);
-      if (await this.isGivenUp(first, taking, run)) unvisited.push(account);
-      else visits.push(await this.visitOne(account, batch.surfaces, run));
+      if (!(await this.isGivenUp(first, taking, run))) {
+        done.visits.push(...(await this.visitTogether(accounts, batch.surfaces, run)));
+      } else {
+        done.unvisited.push(...accounts);
+        unused++;
+      }
     });
-    await this.access.giveBack(first, taking, unvisited.length);
-    await this.access.noteOutcomes(first, outcomesOn(first, visits));
-    return { visits: await this.withControl(batch, visits, run), unvisited };
+    await this.access.giveBack(first, taking, unused);
+    for (const account of asked.others) {
+      if (run.isCutShort()) done.unvisited.push(account);
+      else
+        done.visits.push(await this.visitElsewhere(account, { answer: null, surfaces: others, first }, run));
+    }
+    await this.access.noteOutcomes(first, outcomesOn(first, done.visits));
+    return { ...done, visits: await this.withControl(batch, done.visits, run) };
+  }
+
+  private inSlots(
+    { waitMs, spacingMs }: Granted,
+    requests: readonly LeasedAccount[][],
+    work: (accounts: LeasedAccount[], slotAt: number) => Promise<void>,
+  ): Promise<void> {
+    const startedAt = performance.now();
+    const lanes = spacingMs > 0 ? 1 : PARALLEL_VISITS;
+    return eachBounded(requests, lanes, (accounts, index) =>
+      work(accounts, startedAt + waitMs + index * spacingMs),
+    );
   }
 
   /** A paced host is looked at before every visit: another worker may have been refused meanwhile. */
@@ -60,31 +93,51 @@ export class CheckBatchService {
     return taking.spacingMs > 0 && !(await this.access.isOpen(first));
   }
 
-  /** The first surface that yields a reading (or says that there is none) wins; else the first answer stands. */
-  private async visitOne(
-    account: LeasedAccount,
-    surfaces: readonly AskableSurface[],
+  /** One request to the first surface; accounts it does not know enough of are asked for elsewhere. */
+  private async visitTogether(
+    accounts: LeasedAccount[],
+    [first, ...others]: readonly AskableSurface[],
     run: CheckRun,
-  ): Promise<Visit> {
-    let answer: Visit | null = null;
-    for (const surface of surfaces) {
-      const visit = await this.visitBy(surface, account, surface === surfaces[0], run);
+  ): Promise<Visit[]> {
+    const surface = first!;
+    const answers = await this.ask(surface, accounts);
+    const refusal = answers.find(({ outcome }) => stopsHost(outcome));
+    if (refusal) await this.heed(surface, refusal, run);
+    const visits: Visit[] = [];
+    for (const [index, answer] of answers.entries()) {
+      visits.push(
+        await this.visitElsewhere(accounts[index]!, { answer, surfaces: others, first: surface }, run),
+      );
+    }
+    return visits;
+  }
+
+  private async ask(surface: AskableSurface, accounts: readonly LeasedAccount[]): Promise<PageVisit[]> {
+    const now = this.clock.now();
+    if (surface.kind === 'batch') return this.visitor.visitMany(accounts, surface, now);
+    return [await this.visitor.visit(accounts[0]!, surface, now)];
+  }
+
+  /** The first surface that yields a reading (or says that there is none) wins; else the first answer stands. */
+  private async visitElsewhere(account: LeasedAccount, asked: AskedSoFar, run: CheckRun): Promise<Visit> {
+    let { answer } = asked;
+    for (const surface of asked.surfaces) {
+      if (answer !== null && !ANOTHER_MAY_KNOW.includes(answer.outcome)) break;
+      const visit = await this.visitBy(surface, account, run);
       if (visit && isDefinite(visit.outcome)) return visit;
       answer ??= visit;
-      if (answer !== null && !ANOTHER_MAY_KNOW.includes(answer.outcome)) break;
     }
-    return answer ?? unaskedVisit(account.id, this.clock.now(), surfaces[0]!.name);
+    return answer ?? unaskedVisit(account.id, this.clock.now(), asked.first.name);
   }
 
   /** Null where the surface cannot ask for the account, or its host has no slot for us now. */
   private async visitBy(
     surface: AskableSurface,
     account: LeasedAccount,
-    hasSlot: boolean,
     run: CheckRun,
   ): Promise<PageVisit | null> {
     if (!this.visitor.canAsk(account, surface)) return null;
-    if (!hasSlot && !(await this.waitForSlot(account, surface, run))) return null;
+    if (!(await this.waitForSlot(account, surface, run))) return null;
     const visit = await this.visitor.visit(account, surface, this.clock.now());
     await this.heed(surface, visit, run);
     return visit;

@@ -1,17 +1,25 @@
+import { QUEUE_TIER } from './account-class.queries';
+
 /**
- * $1 platform, $2 now, $3 how many, $4 end of the lease. The longest overdue come first; rows another worker has
- * just taken are skipped, not waited for.
+ * $1 platform, $2 tier, $3 now, $4 how many, $5 end of the lease. Rows another worker has just taken are skipped,
+ * not waited for.
  */
-export const CLAIM_DUE = `
+const claimDue = (order: string): string => `
   with due as materialized (
     select id, next_check_at from accounts
-    where platform = $1 and next_check_at <= $2
-    order by next_check_at limit $3
+    where platform = $1 and ${QUEUE_TIER} = $2 and next_check_at <= $3
+    order by ${order} limit $4
     for no key update skip locked
   )
-  update accounts a set next_check_at = $4
+  update accounts a set next_check_at = $5
   from due where a.id = due.id
   returning a.id, a.platform, a.uid, a.alias, due.next_check_at as "dueAt", a.next_check_at as "leasedUntil"`;
+
+/** In the tier that is served first: in the order in which they were asked for, then the longest overdue. */
+export const CLAIM_FIRST = claimDue('asked_at, next_check_at');
+
+/** In any other tier: the longest overdue first, straight from the index. */
+export const CLAIM_DUE = claimDue('next_check_at');
 
 /** $1 account, $2 end of the lease: one account whether due or not, unless it is being visited now. */
 export const CLAIM_ONE = `
@@ -28,6 +36,14 @@ export const RELEASE = `
   from unnest($1::int[], $2::timestamptz[]) as r(id, due_at)
   where a.id = r.id and a.next_check_at = $3`;
 
-/** $1 platform, $2 now. */
-export const COUNT_DUE = `
-  select count(*)::int as due from accounts where platform = $1 and next_check_at <= $2`;
+/**
+ * $1 account, $2 unit or null, $3 now, $4 hours that must lie between two visits, $5 end of a lease taken now. Puts
+ * the account first, for the moment at which it may be visited again. What is due before $5 may be under way
+ * already: its turn stays, or it would be visited twice.
+ */
+export const ASK_FOR = `
+  update accounts a set asked_at = $3, next_check_at = case
+    when a.next_check_at > $3 and a.next_check_at <= $5 then a.next_check_at
+    else least(a.next_check_at, greatest($3, a.last_check_at + make_interval(hours => $4))) end
+  where a.id = $1 and ($2::int is null or a.unit_id = $2) and a.claimed_state is not null
+  returning greatest(a.next_check_at, $3) as "dueAt"`;

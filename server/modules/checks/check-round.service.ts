@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Platform } from '../../../domain/platform';
 import { pause } from './bounded';
+import { accountsPerRequest } from './asked-together';
 import { type Batch, CheckBatchService } from './check-batch.service';
 import { CheckClaimsService } from './check-claims.service';
 import type { CheckRun } from './check-run';
@@ -81,10 +82,10 @@ export class CheckRoundService {
     run: CheckRun,
   ): Promise<boolean> {
     const { surfaces, taking } = opening;
-    const accounts = await this.take(platform, taking.slots, run);
-    await this.access.giveBack(surfaces[0]!, taking, taking.slots - accounts.length);
-    if (accounts.length === 0) return false;
-    return this.visitAndStore({ accounts, surfaces, taking }, run);
+    const accounts = await this.take(platform, taking.slots * accountsPerRequest(surfaces[0]!), run);
+    if (accounts.length > 0) return this.visitAndStore({ accounts, surfaces, taking }, run);
+    await this.access.giveBack(surfaces[0]!, taking, taking.slots);
+    return false;
   }
 
   private async take(platform: Platform, count: number, run: CheckRun): Promise<LeasedAccount[]> {

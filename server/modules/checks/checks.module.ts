@@ -7,7 +7,7 @@ import { HostsModule } from '../hosts/hosts.module';
 import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { SurfacesModule } from '../surfaces/surfaces.module';
 import { CheckBatchService } from './check-batch.service';
-import { CheckClaimsService } from './check-claims.service';
+import { CheckClaimsModule } from './check-claims.module';
 import { CheckFindingsService } from './check-findings.service';
 import { CheckRoundService } from './check-round.service';
 import { CheckTalliesService } from './check-tallies.service';
@@ -26,6 +26,7 @@ import { PageVisitorService } from './page-visitor.service';
 @Module({
   imports: [
     AccountsModule,
+    CheckClaimsModule,
     DiscrepanciesModule,
     EvidenceModule,
     HostsModule,
@@ -37,7 +38,6 @@ import { PageVisitorService } from './page-visitor.service';
   providers: [
     PageVisitorService,
     HostAccessService,
-    CheckClaimsService,
     PacesInForceService,
     CheckBatchService,
     CheckFindingsService,

@@ -4,11 +4,10 @@ import type { Platform } from '../../../domain/platform';
 import type { AskableSurface } from '../../../ingest/platforms/platform-card';
 import { Clock } from '../../clock/clock';
 import { HostRulesService } from '../hosts/host-rules.service';
-import { HostsService, type Taking } from '../hosts/hosts.service';
+import { type Granted, HostsService, type Taking } from '../hosts/hosts.service';
 import { SurfacesService } from '../surfaces/surfaces.service';
+import { accountsPerRequest } from './asked-together';
 import { PageVisitorService, type PageVisit } from './page-visitor.service';
-
-export type Granted = Extract<Taking, { kind: 'granted' }>;
 
 /** What a platform offers just now. */
 export type Opening =
@@ -36,8 +35,8 @@ export class HostAccessService {
     private readonly clock: Clock,
   ) {}
 
-  /** Slots of the first surface whose host is open. */
-  async open(platform: Platform, count: number): Promise<Opening> {
+  /** Slots of the first surface whose host is open, for about so many accounts. */
+  async open(platform: Platform, accounts: number): Promise<Opening> {
     await Promise.all([this.surfaces.refresh(), this.rules.refresh()]);
     const surfaces = this.surfaces.of(platform);
     const now = this.clock.now();
@@ -46,6 +45,7 @@ export class HostAccessService {
     }
     const stopped: string[] = [];
     for (const [index, surface] of surfaces.entries()) {
+      const count = Math.ceil(accounts / accountsPerRequest(surface));
       const taking = await this.take(platform, surface, count);
       if (taking.kind === 'granted') return { kind: 'open', surfaces: surfaces.slice(index), taking };
       if (taking.kind === 'full') return taking;
@@ -68,8 +68,9 @@ export class HostAccessService {
     return (await this.probe(platform, surface)) ? this.hosts.take(request) : taking;
   }
 
-  async giveBack(surface: AskableSurface, taking: Granted, unused: number): Promise<void> {
-    await this.hosts.giveBack(surface.host, taking, unused);
+  /** What is left of a taking after the last slots of it are given back. */
+  async giveBack(surface: AskableSurface, taking: Granted, unused: number): Promise<Granted> {
+    return this.hosts.giveBack(surface.host, taking, unused);
   }
 
   async isOpen(surface: AskableSurface): Promise<boolean> {

@@ -37,11 +37,16 @@ export const TAKE_SLOTS = `
  * back; the time of slots after which somebody has taken later ones is lost, the count is not.
  */
 export const GIVE_BACK = `
-  update host_gates set
-    next_free_at = case when next_free_at = $4::timestamptz
+  with gate as (
+    select host, coalesce(next_free_at = $4::timestamptz, false) as is_last from host_gates where host = $1
+    for update
+  )
+  update host_gates g set
+    next_free_at = case when is_last
       then next_free_at - make_interval(secs => $2::int * $3::float8) else next_free_at end,
     taken = case when taken_on = $5::date then greatest(0, taken - $2::int) else taken end
-  where host = $1`;
+  from gate where g.host = gate.host
+  returning is_last as "isLast", next_free_at::text as "nextFreeAt"`;
 
 export const ENSURE_GATE = `
   insert into host_gates (host, next_free_at) values ($1, clock_timestamp()) on conflict do nothing`;

@@ -27,12 +27,13 @@ export interface SlotRequest {
   paceSeconds: number;
 }
 
-interface Granted {
+/** Slots that were given. */
+export interface Granted {
   kind: 'granted';
   slots: number;
   waitMs: number;
   spacingMs: number;
-  /** End and day of what was taken, to give it back; the end is null without a pace. */
+  /** End and day of what was taken, to give it back; the end is null where it is no longer the last or has no pace. */
   takenUntil: string | null;
   takenOn: string;
 }
@@ -101,11 +102,15 @@ export class HostsService {
     return row ? { kind: 'granted', spacingMs: spacing * 1000, ...row } : { kind: 'full' };
   }
 
-  /** Gives back slots that were taken and not used. */
-  async giveBack(host: string, taking: Taking, unused: number): Promise<void> {
-    if (taking.kind !== 'granted' || unused <= 0) return;
+  /** Gives back the last slots of a taking, and answers what is left of it. */
+  async giveBack(host: string, taking: Granted, unused: number): Promise<Granted> {
+    if (unused <= 0) return taking;
     const { spacingMs, takenUntil, takenOn } = taking;
-    await this.dataSource.query(GIVE_BACK, [host, unused, spacingMs / 1000, takenUntil, takenOn]);
+    const given = [host, unused, spacingMs / 1000, takenUntil, takenOn];
+    const [row]: { isLast: boolean; nextFreeAt: string }[] = (
+      await this.dataSource.query(GIVE_BACK, given)
+    )[0];
+    return { ...taking, slots: taking.slots - unused, takenUntil: row?.isLast ? row.nextFreeAt : null };
   }
 
   /** May the host be asked at this moment: not stopped, and not closed by the operator's rule? */
