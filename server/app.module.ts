@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/database.module';
 import { HttpModule } from './http/http.module';
 import { JobsModule } from './jobs/jobs.module';
 import { AccountsModule } from './modules/accounts/accounts.module';
+import { AliasChecksModule } from './modules/alias-checks/alias-checks.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { BaselineListsModule } from './modules/baseline-lists/baseline-lists.module';
 import { CampaignsModule } from './modules/campaigns/campaigns.module';
@@ -30,6 +31,7 @@ import { ProgressModule } from './modules/progress/progress.module';
 import { RankingModule } from './modules/ranking/ranking.module';
 import { RegisterModule } from './modules/register/register.module';
 import { ReparseModule } from './modules/reparse/reparse.module';
+import { RetentionModule } from './modules/retention/retention.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { SnapshotsModule } from './modules/snapshots/snapshots.module';
 import { SubmissionsModule } from './modules/submissions/submissions.module';
@@ -53,6 +55,7 @@ export interface Surroundings {
     HttpModule,
     JobsModule,
     AccountsModule,
+    AliasChecksModule,
     AuditModule,
     BaselineListsModule,
     CampaignsModule,
@@ -74,6 +77,7 @@ export interface Surroundings {
     ProgressModule,
     RankingModule,
     RegisterModule,
+    RetentionModule,
     ReparseModule,
     SessionsModule,
     SnapshotsModule,

@@ -7,6 +7,8 @@ import { CryptoModule } from './crypto/crypto.module';
 import { DatabaseModule } from './database/database.module';
 import { JobRunnerService } from './jobs/job-runner.service';
 import { JobsModule } from './jobs/jobs.module';
+import { AliasChecksModule } from './modules/alias-checks/alias-checks.module';
+import { AliasChecksSchedule } from './modules/alias-checks/alias-checks.schedule';
 import { CheckJobsService } from './modules/checks/check-jobs.service';
 import { CheckTalliesSchedule } from './modules/checks/check-tallies.schedule';
 import { ChecksModule } from './modules/checks/checks.module';
@@ -19,6 +21,8 @@ import { IntakesModule } from './modules/intakes/intakes.module';
 import { IntakesSchedule } from './modules/intakes/intakes.schedule';
 import { NoticesModule } from './modules/notices/notices.module';
 import { RemindersSchedule } from './modules/notices/reminders.schedule';
+import { RetentionModule } from './modules/retention/retention.module';
+import { StorageUpkeepSchedule } from './modules/retention/storage-upkeep.schedule';
 
 /** The worker: the timetable and the checks, without HTTP. */
 @Module({
@@ -27,14 +31,17 @@ import { RemindersSchedule } from './modules/notices/reminders.schedule';
     DatabaseModule,
     ScheduleModule.forRoot(),
     JobsModule,
+    AliasChecksModule,
     ChecksModule,
     EvidenceModule,
     InboxModule,
     IntakesModule,
     NoticesModule,
+    RetentionModule,
   ],
   providers: [
     JobRunnerService,
+    AliasChecksSchedule,
     CheckJobsService,
     CheckTalliesSchedule,
     ChecksScheduleService,
@@ -42,6 +49,7 @@ import { RemindersSchedule } from './modules/notices/reminders.schedule';
     InboxSchedule,
     IntakesSchedule,
     RemindersSchedule,
+    StorageUpkeepSchedule,
   ],
 })
 export class WorkerModule {

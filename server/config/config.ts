@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { DEFAULT_RETENTION, type EvidenceRetention } from '../../domain/evidence-retention';
 import type { Platform } from '../../domain/platform';
+import { DEFAULT_VISIT_RETENTION, type VisitRetention } from '../../domain/visit-retention';
 import { PLATFORM_CARDS } from '../../ingest/platforms/platform-cards';
 import { EnvironmentReader } from './environment-reader';
 
@@ -37,6 +38,8 @@ export class Config {
   paceSeconds: number | null;
   /** `host:port` of group robots' receivers in the own network; the products' public ones need no entry. */
   webhookHosts: string[];
+  /** How long visits are kept. */
+  visitRetention: VisitRetention;
   /** The built board. */
   webDir: string;
   /** Files laid here are taken in with the committee's rights; null: there is no such folder. */
@@ -51,6 +54,7 @@ export class Config {
   trustProxy: boolean;
 }
 
+const DAYS = { from: 1, to: 36_500 };
 const PROJECT = path.resolve(__dirname, '../..').replace(/[\\/]dist$/, '');
 
 /** Reads the environment. Throws a ConfigError, one sentence naming the variable, on the first bad value. */
@@ -71,6 +75,12 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     credentials: { sina: credentials(read, 'SINA'), tencent: credentials(read, 'TENCENT') },
     paceSeconds: read.number('TUANWEI_PACE_SECONDS', { from: 0, to: 3600 }),
     webhookHosts: read.hosts('TUANWEI_WEBHOOK_HOSTS') ?? [],
+    visitRetention: {
+      uneventfulReads:
+        read.integer('TUANWEI_KEEP_READS_DAYS', DAYS) ?? DEFAULT_VISIT_RETENTION.uneventfulReads,
+      visitsAfterCampaign:
+        read.integer('TUANWEI_KEEP_VISITS_DAYS', DAYS) ?? DEFAULT_VISIT_RETENTION.visitsAfterCampaign,
+    },
     webDir: path.resolve(PROJECT, read.text('TUANWEI_WEB_DIR') ?? 'web/dist'),
     inboxDir: read.folder('TUANWEI_INBOX', PROJECT),
     evidenceDays: evidenceDays(read),

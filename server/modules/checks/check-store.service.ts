@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../clock/clock';
+import { MonthPartitions } from '../../database/month-partitions';
 import { repeatedTransaction, sqlState } from '../../database/repeated-transaction';
 import { leaseFrom } from './check-claims.service';
 import { TAKE_OVER } from './check-store.queries';
@@ -23,6 +24,7 @@ export class CheckStoreService {
     private readonly dataSource: DataSource,
     private readonly writer: CheckWriterService,
     private readonly clock: Clock,
+    private readonly partitions: MonthPartitions,
   ) {}
 
   /**
@@ -39,6 +41,7 @@ export class CheckStoreService {
   /** Returns what was stored; fewer than the visits where leases were lost. */
   async store(visits: readonly Visit[], leasedUntil: Date): Promise<CheckPlan[]> {
     if (visits.length === 0) return [];
+    await this.partitions.ensureFor(visits.map(({ at }) => at));
     try {
       return await this.storeTogether(visits, leasedUntil);
     } catch (fault) {

@@ -1,4 +1,17 @@
 /**
+ * Was the account `a` read between $3 and $2 in a month that is over? Visits in which nothing happened are not kept,
+ * but the packed month holds every moment at which the page was read.
+ */
+const READ_IN_PACKED_MONTH = `exists (
+  select from reading_months m
+  where m.account_id = a.id
+    and m.month between (date_trunc('month', $3::timestamptz, 'Asia/Shanghai') at time zone 'Asia/Shanghai')::date
+      and ($2::timestamptz at time zone 'Asia/Shanghai')::date
+    and (m.read_at[width_bucket(packed_moment(m.month, $2), m.read_at)] >= packed_moment(m.month, $3)
+      or m.earlier_read_at[width_bucket(packed_moment(m.month, $2), m.earlier_read_at)]
+        >= packed_moment(m.month, $3)))`;
+
+/**
  * Standings of holders at a moment: `domain/coverage.ts` in SQL, the one place where it is written down.
  * Parameters: $1 campaign, $2 the moment, $3 the moment before which a reading is too old, $4 the moment's
  * local day, $5 one unit or null for all. Gives a row for each register organization and each other
@@ -23,6 +36,7 @@ export const STANDINGS = `
              when a.last_read_at <= $2 then a.last_read_at >= $3
              else exists (select from checks k where k.account_id = a.id and k.outcome = 'read'
                           and k.at between $3 and $2)
+               or ${READ_IN_PACKED_MONTH}
            end) as fresh
     from verifications v
     join accounts a on a.id = v.account_id

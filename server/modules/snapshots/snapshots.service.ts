@@ -40,6 +40,7 @@ import {
 } from './snapshot.queries';
 
 export type { FollowersPoint, ReadingRun } from '../../../domain/reading-runs';
+export { type CountRunRow, countsOf as countsOfRow } from './known-rows';
 
 const RUNS_SHOWN = 100;
 const MONTHS_SHOWN = 12;

@@ -9,6 +9,7 @@ import { METRICS_ACCESS } from './access/metrics.access';
 import { MANUAL_READINGS_ACCESS } from './access/manual-readings.access';
 import { NOTICES_ACCESS } from './access/notices.access';
 import { REGISTER_ACCESS } from './access/register.access';
+import { RETENTION_ACCESS } from './access/retention.access';
 import { INTAKES_ACCESS } from './access/intakes.access';
 import { SUBMISSIONS_ACCESS } from './access/submissions.access';
 import { SURFACES_ACCESS } from './access/surfaces.access';
@@ -27,6 +28,7 @@ export const ROUTE_ACCESS: AccessRow[] = [
   ...MANUAL_READINGS_ACCESS,
   ...NOTICES_ACCESS,
   ...REGISTER_ACCESS,
+  ...RETENTION_ACCESS,
   ...INTAKES_ACCESS,
   ...SUBMISSIONS_ACCESS,
   ...SURFACES_ACCESS,
