@@ -2013,7 +2013,7 @@ export interface components {
             unitName: string;
         };
         /** @enum {string} */
-        DiscrepancyKind: "claimed-not-verified" | "verified-not-claimed" | "real-name-missing" | "verification-lost" | "gone" | "identity-mismatch" | "account-conflict" | "state-conflict" | "suspicious-count" | "flapping";
+        DiscrepancyKind: "claimed-not-verified" | "verified-not-claimed" | "real-name-missing" | "verification-lost" | "gone" | "identity-mismatch" | "alias-moved" | "account-conflict" | "state-conflict" | "suspicious-count" | "flapping";
         DiscrepancyPageDto: {
             items: components["schemas"]["DiscrepancyDto"][];
             page: number;
