@@ -14,6 +14,8 @@ const PAGES: Record<string, (world: BoardWorld) => string> = {
   holders: () => '/holders',
   accounts: () => '/accounts',
   account: (world) => `/accounts/${world.proven.id}`,
+  'recording a reading by hand': (world) => `/accounts/${world.proven.id}/manual-reading`,
+  'readings by hand': () => '/manual-readings',
   upload: () => '/upload',
   submissions: () => '/submissions',
   submission: (world) => `/submissions/${world.submission.id}`,

@@ -55,11 +55,12 @@ export const manualReadingTexts = {
       waiting: 'Waiting',
       counted: 'Counts',
       refused: 'Refused',
-      overtaken: 'Overtaken by a later check',
+      overtaken: 'Overtaken',
       all: 'All',
     },
     byUnit: 'From a unit',
     recordedBy: '{by} looked at {moment}',
+    notShown: 'Not shown',
     saysAbsent: 'The platform says there is no such account: ',
     fact: {
       verified: 'Verified',
