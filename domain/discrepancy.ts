@@ -11,6 +11,7 @@ export const DISCREPANCY_KINDS = [
   'verification-lost',
   'gone',
   'identity-mismatch',
+  'alias-moved',
   'account-conflict',
   'state-conflict',
   'suspicious-count',

@@ -9,6 +9,8 @@ import { JobRunnerService } from './jobs/job-runner.service';
 import { JobsModule } from './jobs/jobs.module';
 import { AliasChecksModule } from './modules/alias-checks/alias-checks.module';
 import { AliasChecksSchedule } from './modules/alias-checks/alias-checks.schedule';
+import { AliasChecksModule } from './modules/alias-checks/alias-checks.module';
+import { AliasChecksSchedule } from './modules/alias-checks/alias-checks.schedule';
 import { CheckJobsService } from './modules/checks/check-jobs.service';
 import { CheckTalliesSchedule } from './modules/checks/check-tallies.schedule';
 import { ChecksModule } from './modules/checks/checks.module';
@@ -41,6 +43,7 @@ import { StorageUpkeepSchedule } from './modules/retention/storage-upkeep.schedu
   ],
   providers: [
     JobRunnerService,
+    AliasChecksSchedule,
     AliasChecksSchedule,
     CheckJobsService,
     CheckTalliesSchedule,

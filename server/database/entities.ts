@@ -3,6 +3,7 @@ import { SuspiciousCount } from '../modules/accounts/suspicious-count.entity';
 import { Verification } from '../modules/accounts/verification.entity';
 import { AuditEntry } from '../modules/audit/audit-entry.entity';
 import { BaselineList } from '../modules/baseline-lists/baseline-list.entity';
+import { AliasCheck } from '../modules/alias-checks/alias-check.entity';
 import { Campaign } from '../modules/campaigns/campaign.entity';
 import { Phase } from '../modules/campaigns/phase.entity';
 import { Check } from '../modules/checks/check.entity';
@@ -53,6 +54,7 @@ import { User } from '../modules/users/user.entity';
 /** Every table of the service: one class each. */
 export const ENTITIES = [
   Account,
+  AliasCheck,
   AuditEntry,
   BaselineList,
   Campaign,

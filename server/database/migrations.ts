@@ -16,6 +16,7 @@ import { ProofsRetention1353283200015 } from './migrations/0015-proofs-retention
 import { ManualReadings1353283200016 } from './migrations/0016-manual-readings';
 import { ReadingsByMonth1353283200017 } from './migrations/0017-readings-by-month';
 import { CheckTallies1353283200018 } from './migrations/0018-check-tallies';
+import { AliasChecks1353283200020 } from './migrations/0020-alias-checks';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   ManualReadings1353283200016,
   ReadingsByMonth1353283200017,
   CheckTallies1353283200018,
+  AliasChecks1353283200020,
 ];

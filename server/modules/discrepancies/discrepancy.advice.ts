@@ -10,6 +10,8 @@ export const ADVICE: Record<DiscrepancyKind, string> = {
   'verification-lost': '此前已认证，现两次核验均未显示认证，已停止计入；请尽快联系平台了解原因并恢复认证。',
   gone: '平台两次说明该账号不存在、已关闭或被封停，已停止计入；请核对微博地址，或重新开通后再报送。',
   'identity-mismatch': '打开的主页属于另一个账号，本次读数未采用；请核对并更正微博地址或 UID。',
+  'alias-moved':
+    '报送的地址现在打开的是别人的主页；仍按原 UID 核验，未作更改；请核对账号是否更换，并改报带 UID 的主页地址。',
   'account-conflict': '该微博账号已由另一主体登记，未作变更；请两方核对归属，由填错的一方更正后重新报送。',
   'state-conflict': '同一主体在同一平台报送了两种状态；请只保留属实的一行，重新报送。',
   'suspicious-count':
