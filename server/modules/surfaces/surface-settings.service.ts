@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Platform } from '../../../domain/platform';
-import type { CredentialKind } from '../../../ingest/platforms/platform-card';
 import { PLATFORM_CARDS } from '../../../ingest/platforms/platform-cards';
 import { Clock } from '../../clock/clock';
 import { ProblemException } from '../../http/problem.exception';
