@@ -9,6 +9,7 @@ import { pageTexts } from './page-texts.en';
 import { registerTexts } from './register-texts.en';
 import { shellTexts } from './shell-texts.en';
 import { submissionTexts } from './submission-texts.en';
+import { truthTexts } from './truth-texts.en';
 import { versionTexts } from './version-texts.en';
 import { templateTexts } from './template-texts.en';
 import { wordTexts } from './word-texts.en';
@@ -24,6 +25,7 @@ export const en: typeof zhCn = {
   ...intakeTexts,
   ...submissionTexts,
   ...templateTexts,
+  ...truthTexts,
   ...versionTexts,
   ...manualReadingTexts,
   ...noticeTexts,

@@ -62,6 +62,7 @@ export const shellTexts = {
     form: 'Form',
     state: 'State',
     status: 'Verification',
+    outcome: 'Last visit',
     scope: 'Level',
     empty: 'Nothing matches',
     emptyHint: 'Change the filter or clear the search.',

@@ -8,6 +8,7 @@ import { pageTexts } from './page-texts.zh-cn';
 import { registerTexts } from './register-texts.zh-cn';
 import { shellTexts } from './shell-texts.zh-cn';
 import { submissionTexts } from './submission-texts.zh-cn';
+import { truthTexts } from './truth-texts.zh-cn';
 import { versionTexts } from './version-texts.zh-cn';
 import { templateTexts } from './template-texts.zh-cn';
 import { wordTexts } from './word-texts.zh-cn';
@@ -23,6 +24,7 @@ export const zhCn = {
   ...intakeTexts,
   ...submissionTexts,
   ...templateTexts,
+  ...truthTexts,
   ...versionTexts,
   ...manualReadingTexts,
   ...noticeTexts,

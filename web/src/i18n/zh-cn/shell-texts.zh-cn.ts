@@ -68,6 +68,7 @@ export const shellTexts = {
     form: '附表',
     state: '状态',
     status: '认证状态',
+    outcome: '最近核验结果',
     scope: '组织层级',
     empty: '没有符合条件的记录',
     emptyHint: '换一个筛选条件，或清空搜索试试。',
