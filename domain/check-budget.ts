@@ -58,3 +58,6 @@ function multiplierFor(groups: readonly BudgetGroup[], readsPerDay: number): num
 function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
   return items.reduce((total, item) => total + of(item), 0);
 }
+
+/** The part of the reads that no plan gives away: for retries, confirmations, and checks somebody asks for. */
+export const RESERVED_SHARE = 0.1;

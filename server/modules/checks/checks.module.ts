@@ -19,6 +19,10 @@ import { CheckingStateService } from './checking-state.service';
 import { ChecksController } from './checks.controller';
 import { ChecksService } from './checks.service';
 import { HostAccessService } from './host-access.service';
+import { CheckPaceService } from './check-pace.service';
+import { DueSpreaderService } from './due-spreader.service';
+import { PacePlannerService } from './pace-planner.service';
+import { PlatformReadsService } from './platform-reads.service';
 import { PacesInForceService } from './paces-in-force.service';
 import { PageVisitorService } from './page-visitor.service';
 
@@ -39,6 +43,10 @@ import { PageVisitorService } from './page-visitor.service';
     PageVisitorService,
     HostAccessService,
     PacesInForceService,
+    PlatformReadsService,
+    PacePlannerService,
+    DueSpreaderService,
+    CheckPaceService,
     CheckBatchService,
     CheckFindingsService,
     CheckWriterService,
@@ -51,6 +59,7 @@ import { PageVisitorService } from './page-visitor.service';
     CheckingStateService,
   ],
   exports: [
+    CheckPaceService,
     HostAccessService,
     PageVisitorService,
     ChecksService,

@@ -20,6 +20,7 @@ export class ChecksScheduleService {
   @Interval(TICK_SECONDS * 1000)
   async tick(): Promise<void> {
     try {
+      await this.jobs.requestPlan();
       for (const platform of PLATFORMS) await this.jobs.request(platform);
     } catch (fault) {
       this.log.warn(`The database cannot be asked just now, the next tick tries again: ${String(fault)}`);

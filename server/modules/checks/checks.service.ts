@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PLATFORMS } from '../../../domain/platform';
 import { Clock } from '../../clock/clock';
 import { DiscrepanciesService } from '../discrepancies/discrepancies.service';
+import { CheckPaceService } from './check-pace.service';
 import { CheckRoundService } from './check-round.service';
 import { CheckRun, type RunOptions, type RunSummary } from './check-run';
 
@@ -13,14 +14,21 @@ export class ChecksService {
   constructor(
     private readonly round: CheckRoundService,
     private readonly discrepancies: DiscrepanciesService,
+    private readonly pace: CheckPaceService,
     private readonly clock: Clock,
   ) {}
+
+  /** As `visitDue`, with the plan made anew first where that is due: for runs beside the timetable. */
+  async runDue(options: RunOptions = {}): Promise<RunSummary> {
+    await this.pace.replanIfDue();
+    return this.visitDue(options);
+  }
 
   /**
    * Visits pages until nothing is due at the clock's now, every host is stopped, or the run's limit is reached.
    * Any number of runs may go on at once, here and on other machines: an account is visited by one of them.
    */
-  async runDue(options: RunOptions = {}): Promise<RunSummary> {
+  async visitDue(options: RunOptions = {}): Promise<RunSummary> {
     const run = new CheckRun(options);
     await this.discrepancies.settleByForms(this.clock.now());
     await Promise.all(
