@@ -29,6 +29,8 @@ const FRESH_MS = 3000;
 export class SurfacesService {
   private choices = new Map<Platform, OperatorChoice>();
   private readAt = Number.NEGATIVE_INFINITY;
+  /** Of replaced credentials too: an answer under way may still hold them. */
+  private readonly everUsed = new Map<Platform, Set<string>>();
 
   constructor(
     private readonly config: Config,
@@ -44,6 +46,7 @@ export class SurfacesService {
   async reload(): Promise<void> {
     this.choices = await this.stored.read();
     this.readAt = performance.now();
+    for (const platform of this.choices.keys()) this.secretsOf(platform);
   }
 
   /** The surfaces that requests are sent to, in the operator's order. */
@@ -91,10 +94,13 @@ export class SurfacesService {
     return { source: note && 'settings', note };
   }
 
-  /** What must never be stored or logged of this platform's credentials. */
+  /** What must never be stored or logged: every secret that this process has used for the platform. */
   secretsOf(platform: Platform): string[] {
     const { cookie = null, token = null } = this.credentialsOf(platform);
-    return secretsOf({ cookie, token });
+    const used = this.everUsed.get(platform) ?? new Set();
+    for (const secret of secretsOf({ cookie, token })) used.add(secret);
+    this.everUsed.set(platform, used);
+    return [...used];
   }
 
   /** An account known to exist; null where the platform's card names none. */

@@ -60,6 +60,14 @@ describe('trying a surface', () => {
     expect(await manager.count(Account)).toBe(1);
   });
 
+  it('takes its turn at the gate of the host', async () => {
+    await trySurface('sina/ajax');
+    await trySurface('sina/ajax');
+    expect(await house.query('select host, taken from host_gates')).toEqual([
+      { host: 'weibo.com', taken: 2 },
+    ]);
+  });
+
   it('is written down without the address', async () => {
     await trySurface('sina/mobile', 'https://weibo.com/u/9900000777');
     const { manager } = house.started.dataSource;
