@@ -3,7 +3,7 @@ import { checkingAlarms, type CheckingFigures, isDrifting, type PlatformQueue } 
 const NOW = new Date('2012-11-19T09:00:00+08:00');
 const hoursAgo = (hours: number): Date => new Date(NOW.getTime() - hours * 3_600_000);
 
-const SINA: PlatformQueue = { platform: 'sina', waiting: 100, due: 0, oldestDueAt: null, isAsked: true };
+const SINA: PlatformQueue = { platform: 'sina', waiting: 100, due: 0, oldestDueAt: null, readBy: 'requests' };
 const WELL: CheckingFigures = {
   workersAlive: 2,
   readsLastHour: 300,
@@ -64,8 +64,14 @@ describe('what is wrong with the checking', () => {
   });
 
   it('is a platform with accounts and no way to ask it, which is then not called behind too', () => {
-    expect(kinds(queue({ isAsked: false, due: 5, oldestDueAt: hoursAgo(30) }))).toEqual(['not-asked']);
-    expect(kinds(queue({ isAsked: false, waiting: 0 }))).toEqual([]);
+    expect(kinds(queue({ readBy: 'nothing', due: 5, oldestDueAt: hoursAgo(30) }))).toEqual(['not-asked']);
+    expect(kinds(queue({ readBy: 'nothing', waiting: 0 }))).toEqual([]);
+  });
+
+  it('is neither late nor silent where people read the pages', () => {
+    expect(
+      kinds({ readsLastHour: 0, ...queue({ readBy: 'people', due: 5, oldestDueAt: hoursAgo(30) }) }),
+    ).toEqual([]);
   });
 
   it('is a platform whose first account has been due for a day', () => {

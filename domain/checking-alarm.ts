@@ -40,8 +40,8 @@ export interface PlatformQueue {
   waiting: number;
   due: number;
   oldestDueAt: Date | null;
-  /** Is there any page or interface that may be asked? */
-  isAsked: boolean;
+  /** By what its accounts are read: requests to pages, people (or, once it has closed, nobody any more), or nothing. */
+  readBy: 'requests' | 'people' | 'nothing';
 }
 
 /** The whole of the checking at a moment, as far as it can be wrong. */
@@ -83,12 +83,13 @@ export function checkingAlarms(figures: CheckingFigures, now: Date): CheckingAla
   ];
 }
 
-const dueIn = ({ platforms }: CheckingFigures): number => platforms.reduce((sum, { due }) => sum + due, 0);
+const dueIn = (platforms: readonly PlatformQueue[]): number =>
+  platforms.reduce((sum, { due }) => sum + due, 0);
 
 function missingWorkers(figures: CheckingFigures): CheckingAlarm[] {
-  const count = dueIn(figures);
+  const count = dueIn(figures.platforms);
   if (figures.workersAlive > 0 || count === 0) return [];
-  return [{ kind: 'no-worker', subject: null, at: oldestDue(figures), count }];
+  return [{ kind: 'no-worker', subject: null, at: oldestDue(figures.platforms), count }];
 }
 
 function stoppedHosts({ hosts }: CheckingFigures): CheckingAlarm[] {
@@ -108,20 +109,21 @@ function driftingParsers({ parsers }: CheckingFigures): CheckingAlarm[] {
 
 /** Said only where nothing else explains it: workers live, a host is open, the work has been due for an hour. */
 function silence(figures: CheckingFigures, now: Date): CheckingAlarm[] {
-  const since = oldestDue(figures);
+  const platforms = figures.platforms.filter(({ readBy }) => readBy === 'requests');
+  const since = oldestDue(platforms);
   const isExplained =
     figures.workersAlive === 0 || figures.hosts.every(({ stoppedUntil }) => stoppedUntil !== null);
   if (isExplained || figures.readsLastHour > 0 || !isOlder(since, SILENT_HOURS, now)) return [];
-  return [{ kind: 'nothing-read', subject: null, at: since, count: dueIn(figures) }];
+  return [{ kind: 'nothing-read', subject: null, at: since, count: dueIn(platforms) }];
 }
 
-function notAsked({ platform, waiting, isAsked }: PlatformQueue): CheckingAlarm[] {
-  if (isAsked || waiting === 0) return [];
+function notAsked({ platform, waiting, readBy }: PlatformQueue): CheckingAlarm[] {
+  if (readBy !== 'nothing' || waiting === 0) return [];
   return [{ kind: 'not-asked', subject: platform, at: null, count: waiting }];
 }
 
-function behind({ platform, due, oldestDueAt, isAsked }: PlatformQueue, now: Date): CheckingAlarm[] {
-  if (!isAsked || !isOlder(oldestDueAt, BEHIND_HOURS, now)) return [];
+function behind({ platform, due, oldestDueAt, readBy }: PlatformQueue, now: Date): CheckingAlarm[] {
+  if (readBy !== 'requests' || !isOlder(oldestDueAt, BEHIND_HOURS, now)) return [];
   return [{ kind: 'behind', subject: platform, at: oldestDueAt, count: due }];
 }
 
@@ -129,7 +131,7 @@ function staleBasis({ stale }: CheckingFigures): CheckingAlarm[] {
   return stale === 0 ? [] : [{ kind: 'stale-basis', subject: null, at: null, count: stale }];
 }
 
-function oldestDue({ platforms }: CheckingFigures): Date | null {
+function oldestDue(platforms: readonly PlatformQueue[]): Date | null {
   const moments = platforms.flatMap(({ oldestDueAt }) => oldestDueAt?.getTime() ?? []);
   return moments.length === 0 ? null : new Date(Math.min(...moments));
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PlatformQueue } from '../../../domain/checking-alarm';
 import { type Platform, PLATFORMS } from '../../../domain/platform';
 import { HostRulesService } from '../hosts/host-rules.service';
 import { type HostState, HostStatesService } from '../hosts/host-states.service';
@@ -34,15 +35,14 @@ export class CheckingHostsService {
     }));
   }
 
-  /** Is there any page or interface of the platform that may be asked? */
-  isAsked(platform: Platform): boolean {
-    return this.surfaces.of(platform).length > 0;
+  /** By what the accounts of a platform are read. */
+  readBy(platform: Platform): PlatformQueue['readBy'] {
+    if (this.surfaces.of(platform).length > 0) return 'requests';
+    return this.surfaces.chosen(platform).length > 0 ? 'people' : 'nothing';
   }
 
   private speedOf(platform: Platform, host: string, tallies: readonly HourTally[]) {
-    const names = this.surfaces
-      .of(platform)
-      .flatMap((card) => ('host' in card && card.host === host ? card.name : []));
+    const names = this.surfaces.of(platform).flatMap((card) => (card.host === host ? card.name : []));
     const ours = tallies.filter((tally) => tally.platform === platform && names.includes(tally.surface));
     const read = ours.filter(({ outcome }) => outcome === 'read');
     return {

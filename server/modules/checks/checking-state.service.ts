@@ -71,7 +71,7 @@ export class CheckingStateService {
         parsers: parserDrifts(tallies),
         platforms: PLATFORMS.map((platform) => ({
           platform,
-          isAsked: this.hosts.isAsked(platform),
+          readBy: this.hosts.readBy(platform),
           ...togetherOf(queue.queues.filter((one) => one.platform === platform)),
         })),
         stale: basis.stale,

@@ -140,6 +140,12 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'nav.checks', roles: ['committee', 'viewer'] },
   },
   {
+    path: 'checks/surfaces',
+    name: 'check-surfaces',
+    component: () => import('../features/check-settings/CheckSurfacesPage.vue'),
+    meta: { title: 'checking.tab.check-surfaces', roles: ['committee'] },
+  },
+  {
     path: 'reminders',
     name: 'reminders',
     component: () => import('../features/notices/RemindersPage.vue'),

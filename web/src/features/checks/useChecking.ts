@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/vue-query';
 import { api, bodyOf } from '../../api/client';
 
-const LIVE_MS = 15_000;
+/** The watch page asks again this often. */
+export const LIVE_SECONDS = 15;
 
-/** How the checking goes: what is due, how the last hour's visits ended, which hosts have stopped us. */
+/** How the whole checking stands: the queue, the speed, the platforms' answers, and what is wrong. */
 export function useChecking() {
   return useQuery({
     queryKey: ['checks', 'state'],
     queryFn: ({ signal }) => bodyOf(api.GET('/api/checks/state', { signal })),
-    refetchInterval: LIVE_MS,
+    refetchInterval: LIVE_SECONDS * 1000,
   });
 }

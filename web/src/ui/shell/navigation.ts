@@ -51,7 +51,7 @@ const ITEMS: Record<string, Omit<NavigationItem, 'key'>> = {
     ],
   },
   discrepancies: { icon: Warning, to: { name: 'discrepancies' }, pages: ['discrepancies'] },
-  checks: { icon: Bell, to: { name: 'checks' }, pages: ['checks'] },
+  checks: { icon: Bell, to: { name: 'checks' }, pages: ['checks', 'check-surfaces', 'check-pace'] },
   reminders: {
     icon: Message,
     to: { name: 'reminders' },
