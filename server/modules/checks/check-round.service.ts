@@ -59,7 +59,7 @@ export class CheckRoundService {
   }
 
   private async runBatch(platform: Platform, run: CheckRun): Promise<boolean> {
-    const opening = await this.access.open(platform, BATCH);
+    const opening = await this.access.open(platform, Math.min(BATCH, run.accountsLeft()));
     switch (opening.kind) {
       case 'open':
         return this.runOpen(platform, opening, run);

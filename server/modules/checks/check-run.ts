@@ -40,6 +40,11 @@ export class CheckRun {
     return this.left <= 0 || this.isCutShort();
   }
 
+  /** How many accounts may still be taken; Infinity without a limit. */
+  accountsLeft(): number {
+    return this.left;
+  }
+
   /** Should even the accounts already taken go back unvisited? */
   isCutShort(): boolean {
     const { signal, until } = this.options;

@@ -84,13 +84,18 @@ export class HostsService {
   /** Takes up to `count` slots; the first may be used after `waitMs`, each further one `spacingMs` later. */
   async take(request: SlotRequest): Promise<Taking> {
     await this.rules.refresh();
-    const gate = await this.gateOf(request.host);
+    return (await this.refusal(request.host)) ?? this.takeSlots(request);
+  }
+
+  /** Why the host may not be asked just now; null when it may. */
+  private async refusal(host: string): Promise<Taking | null> {
+    const gate = await this.gateOf(host);
     if (gate.stoppedUntil !== null) {
       if (!gate.isStopped) return { kind: 'probe-due' };
       return { kind: 'stopped', until: gate.stoppedUntil, reason: gate.stopReason };
     }
-    const closing = closingOf(this.rules.ruleOf(request.host), gate);
-    return closing ? { kind: 'closed-now', ...closing } : this.takeSlots(request);
+    const closing = closingOf(this.rules.ruleOf(host), gate);
+    return closing && { kind: 'closed-now', ...closing };
   }
 
   private async takeSlots({ host, count, paceSeconds }: SlotRequest): Promise<Taking> {
@@ -99,7 +104,9 @@ export class HostsService {
     const limits = [spacing, Math.max(HORIZON_SECONDS, spacing), dailyBudget];
     const [rows] = await this.dataSource.query(TAKE_SLOTS, [host, count, ...limits, this.clock.simulated()]);
     const row: Omit<Granted, 'kind' | 'spacingMs'> | undefined = rows[0];
-    return row ? { kind: 'granted', spacingMs: spacing * 1000, ...row } : { kind: 'full' };
+    if (row) return { kind: 'granted', spacingMs: spacing * 1000, ...row };
+    // Somebody may have taken the last of the day's budget since: that is not over in a minute.
+    return (await this.refusal(host)) ?? { kind: 'full' };
   }
 
   /** Gives back the last slots of a taking, and answers what is left of it. */
