@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(given);
   const config = { ...given, databaseUrl: database.url };
   await prepareDatabase(database.url);
-  const { app } = await buildApp({ config, clock: startClock(config) }, ['warn', 'error', 'fatal']);
+  const { app } = await buildApp({ config, clock: await startClock(config) }, ['warn', 'error', 'fatal']);
   const stop = async () => {
     await app.close();
     await database.close();

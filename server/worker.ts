@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const config = { ...given, databaseUrl: database.url };
   await prepareDatabase(database.url);
   const app = await NestFactory.createApplicationContext(
-    WorkerModule.with({ config, clock: startClock(config) }),
+    WorkerModule.with({ config, clock: await startClock(config) }),
     { logger: ['warn', 'error', 'fatal'], abortOnError: false },
   );
   let isStopping = false;

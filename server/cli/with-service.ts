@@ -32,7 +32,7 @@ export async function withService<Result>(
 async function startService(config: Config & { databaseUrl: string }): Promise<INestApplicationContext> {
   await prepareDatabase(config.databaseUrl);
   // Nest writes errors to stderr and everything else to stdout, which is for results.
-  return NestFactory.createApplicationContext(AppModule.with({ config, clock: startClock(config) }), {
+  return NestFactory.createApplicationContext(AppModule.with({ config, clock: await startClock(config) }), {
     logger: ['error', 'fatal'],
     abortOnError: false,
   });

@@ -16,17 +16,16 @@ export class Clock {
   }
 }
 
-/** Starts at a given moment and runs on from there: the demo lives in November 2012. */
+/** Starts at a given moment and runs on from there by a steady timer: the demo lives in November 2012. */
 export class ShiftedClock extends Clock {
-  private readonly shift: number;
+  private readonly startedAt = performance.now();
 
-  constructor(startsAt: Date) {
+  constructor(private readonly startsAt: Date) {
     super();
-    this.shift = startsAt.getTime() - Date.now();
   }
 
   override now(): Date {
-    return new Date(Date.now() + this.shift);
+    return new Date(this.startsAt.getTime() + performance.now() - this.startedAt);
   }
 
   override simulated(): Date {

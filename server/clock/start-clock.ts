@@ -1,7 +1,11 @@
 import type { Config } from '../config/config';
-import { Clock, ShiftedClock } from './clock';
+import { type Clock, ShiftedClock } from './clock';
+import { SharedClock } from './shared-clock';
 
-/** The real clock, or one that starts at TUANWEI_NOW. */
-export function startClock({ nowAt }: Pick<Config, 'nowAt'>): Clock {
-  return nowAt ? new ShiftedClock(nowAt) : new Clock();
+/** The clock of the database, or one that starts at TUANWEI_NOW. */
+export async function startClock({
+  nowAt,
+  databaseUrl,
+}: Pick<Config, 'nowAt' | 'databaseUrl'>): Promise<Clock> {
+  return nowAt ? new ShiftedClock(nowAt) : SharedClock.of(databaseUrl!);
 }

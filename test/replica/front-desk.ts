@@ -64,7 +64,8 @@ export class FrontDesk {
     const captured = this.captures.answerTo(request);
     const well = (): Answer => captured ?? asked?.well(at) ?? otherAnswer(url);
     const rule = asked && this.ruleFor(asked, host, now);
-    this.stats.answer({ surface: asked?.surface ?? 'none', fault: rule?.kind ?? null });
+    const { surface = 'none', uid = null } = asked ?? {};
+    this.stats.answer({ surface, uid, fault: rule?.kind ?? null });
     if (!rule) return well();
     return faultAnswer({ rule, url, now, well, wellOf: (change) => asked.wellOf(change, at) ?? well() });
   }

@@ -4,6 +4,8 @@ export interface ReplicaStats {
   byHost: Record<string, number>;
   bySurface: Record<string, number>;
   byFault: Record<string, number>;
+  /** Requests for each account, whatever was answered. */
+  byUid: Record<string, number>;
   byStatus: Record<string, number>;
   /** Requests at once, at most. */
   concurrentAtMost: number;
@@ -26,8 +28,9 @@ export class StatsBook {
     if (arrivals.length < ARRIVALS_KEPT) arrivals.push(Date.now());
   }
 
-  answer(what: { surface: string; fault: string | null }): void {
+  answer(what: { surface: string; fault: string | null; uid: string | null }): void {
     count(this.stats.bySurface, what.surface);
+    if (what.uid) count(this.stats.byUid, what.uid);
     if (what.fault) count(this.stats.byFault, what.fault);
   }
 
@@ -51,6 +54,7 @@ function emptyStats(): ReplicaStats {
     byHost: {},
     bySurface: {},
     byFault: {},
+    byUid: {},
     byStatus: {},
     concurrentAtMost: 0,
     arrivals: {},

@@ -8,7 +8,7 @@ import { Holder } from '../../../server/modules/holders/holder.entity';
 import { Organization } from '../../../server/modules/organizations/organization.entity';
 import { Unit } from '../../../server/modules/units/unit.entity';
 import { startApp, type StartedApp } from '../../e2e/start-app';
-import { startReplica, type Replica } from '../../replica/replica';
+import { startReplica, type Replica, type ReplicaOptions } from '../../replica/replica';
 import { PLAIN } from '../../replica/test-world';
 import type { AccountState, World } from '../../replica/world';
 import { withControlAccounts } from '../../sample-city/control-accounts';
@@ -34,8 +34,9 @@ export class CheckingHouse {
   private organization: Organization;
   private made = 0;
 
-  async open(env: Record<string, string> = {}): Promise<void> {
-    this.replica = await startReplica({ world: withControlAccounts(this.world()), now: START });
+  async open(env: Record<string, string> = {}, replica: Partial<ReplicaOptions> = {}): Promise<void> {
+    const world = withControlAccounts(this.world());
+    this.replica = await startReplica({ world, now: START, ...replica });
     this.started = await startApp({
       now: START,
       env: { TUANWEI_REPLICA_URL: this.replica.url, TUANWEI_PACE_SECONDS: '0', ...env },
