@@ -168,6 +168,29 @@ describe('losing verification', () => {
     expect(after.verified).toBe(true);
   });
 
+  it('is announced anew when the first denial is weeks old: two faults are not one piece of news', () => {
+    const announced = decide(knownVerified(), denied(FIRST), organization).after;
+    const late = hoursAfter(15 * 24);
+    const { after, events } = decide(announced, denied(late), organization);
+    expect(events).toEqual(['loss-announced']);
+    expect(after).toMatchObject({ verified: true, counts: true, unverifiedSeenAt: late });
+    expect(decide(after, denied(hoursAfter(16 * 24)), organization).events).toEqual(['lost']);
+  });
+
+  it('is not confirmed sooner because the clock was set back in between', () => {
+    let known = decide(knownVerified(), denied(FIRST), organization).after;
+    known = decide(known, denied(hoursAfter(-48)), organization).after;
+    expect(known.unverifiedSeenAt).toEqual(FIRST);
+    known = decide(known, denied(hoursAfter(1)), organization).after;
+    expect(known.verified).toBe(true);
+  });
+
+  it('is not announced by a page that was asked for by an alias: it may lead elsewhere by now', () => {
+    const { after, events } = decide(knownVerified(), denied(FIRST), { ...organization, uid: null });
+    expect(events).toEqual([]);
+    expect(after).toEqual({ ...knownVerified(), lastReadAt: FIRST });
+  });
+
   it('is still confirmed when the pages in between could not be read', () => {
     let known = decide(knownVerified(), denied(FIRST), organization).after;
     known = decide(known, failed('blocked', hoursAfter(12)), organization).after;
@@ -217,6 +240,30 @@ describe('an account that is said to be gone', () => {
   it('says nothing new when said again', () => {
     const before = { ...nothingKnown(), presence: 'gone' as const, absentSeenAt: FIRST };
     expect(decide(before, failed('gone', hoursAfter(720)), organization).after).toBe(before);
+  });
+
+  it('is announced anew when the first statement is weeks old', () => {
+    const before = { ...knownVerified(), absentSeenAt: FIRST };
+    const { after, events } = decide(before, failed('gone', hoursAfter(15 * 24)), organization);
+    expect(events).toEqual(['absence-announced']);
+    expect(after).toEqual({ ...before, absentSeenAt: hoursAfter(15 * 24) });
+  });
+
+  it('is confirmed by another word for it: the second one names the reason', () => {
+    const before = { ...knownVerified(), absentSeenAt: FIRST };
+    expect(decide(before, failed('banned', hoursAfter(24)), organization).after.presence).toBe('banned');
+  });
+
+  it.each(['banned', 'closed'] as const)('%s stays when another interface only says gone', (presence) => {
+    const before = { ...nothingKnown(), presence, absentSeenAt: FIRST };
+    const { after, events } = decide(before, failed('gone', hoursAfter(720)), organization);
+    expect(after).toBe(before);
+    expect(events).toEqual([]);
+  });
+
+  it('takes nothing from an account whose whole platform has closed', () => {
+    const before = { ...knownVerified(), presence: 'platform-closed' as const, absentSeenAt: FIRST };
+    expect(decide(before, failed('gone', hoursAfter(48)), organization).after).toBe(before);
   });
 
   it('turns from closed to banned at once', () => {
