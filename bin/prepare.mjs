@@ -17,6 +17,7 @@ const SERVER_SOURCES = [
   'test/sample-city',
   'test/postgres',
   'test/bench',
+  'test/campaign',
 ];
 const SERVER_SETTINGS = ['.swcrc', 'nest-cli.json', 'tsconfig.json', 'package-lock.json'];
 const WEB_SOURCES = ['web'];

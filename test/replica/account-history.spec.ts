@@ -36,6 +36,7 @@ describe('what befalls an account in a campaign', () => {
     ['verification-lost', [true, false]],
     ['verification-regained', [true, false, true]],
     ['verification-flapping', [true, false, true, false, true, false, true]],
+    ['verification-lapse', [true, false, true]],
     ['renamed', [true]],
   ] as [HistoryKind, boolean[]][])('%s: verified %p', (kind, expected) => {
     expect(turns(lifeUnder(kind), ({ verified }) => verified)).toEqual(expected);
@@ -46,6 +47,7 @@ describe('what befalls an account in a campaign', () => {
     ['banned', ['present', 'banned']],
     ['closed', ['present', 'closed']],
     ['gone-for-a-while', ['present', 'gone', 'present']],
+    ['absence-lapse', ['present', 'gone', 'present']],
     ['frozen-and-thawed', ['present', 'frozen', 'present']],
   ] as [HistoryKind, string[]][])('%s: %p', (kind, expected) => {
     expect(turns(lifeUnder(kind), ({ presence }) => presence)).toEqual(expected);
