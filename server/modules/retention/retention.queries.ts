@@ -5,8 +5,9 @@ export const TABLE_SIZES = `
     coalesce(sum(pg_total_relation_size(c.oid)) filter (where c.relkind = 'r'), 0)::float8 as bytes,
     coalesce(sum(pg_indexes_size(c.oid)) filter (where c.relkind = 'r'), 0)::float8 as "indexBytes"
   from unnest($1::text[]) with ordinality as wanted(name, place)
-  cross join lateral pg_partition_tree(name::regclass) tree
-  join pg_class c on c.oid = tree.relid
+  cross join lateral (select name::regclass as relid
+    union select relid from pg_partition_tree(name::regclass)) part
+  join pg_class c on c.oid = part.relid
   group by name, place order by place`;
 
 /** Months of which visits or numbers are or were stored, newest first. */
