@@ -7,7 +7,7 @@ import { askedTogether } from './asked-together';
 import { eachBounded, pause } from './bounded';
 import type { CheckRun } from './check-run';
 import type { LeasedAccount, Visit } from './check-visit';
-import { unaskedVisit } from './unasked-visit';
+import { closedVisit, unaskedVisit } from './unasked-visit';
 import { HostAccessService } from './host-access.service';
 import { PageVisitorService, type PageVisit } from './page-visitor.service';
 
@@ -15,6 +15,8 @@ import { PageVisitorService, type PageVisit } from './page-visitor.service';
 const PARALLEL_VISITS = 16;
 /** Answers after which another surface may know better. */
 const ANOTHER_MAY_KNOW: readonly Outcome[] = ['hidden', 'schema-drift'];
+/** Answers of archives after which a platform that has shut down is the end of it. */
+const NOBODY_KNOWS: readonly Outcome[] = ['hidden', 'unknown'];
 
 /** Leased accounts of one platform, and the slots under which their first surface may be asked. */
 export interface Batch {
@@ -127,7 +129,11 @@ export class CheckBatchService {
       if (visit && isDefinite(visit.outcome)) return visit;
       answer ??= visit;
     }
-    return answer ?? unaskedVisit(account.id, this.clock.now(), asked.first.name);
+    const now = this.clock.now();
+    if ((answer === null || NOBODY_KNOWS.includes(answer.outcome)) && this.visitor.endsClosed(account, now)) {
+      return closedVisit(account.id, now);
+    }
+    return answer ?? unaskedVisit(account.id, now, asked.first.name);
   }
 
   /** Null where the surface cannot ask for the account, or its host has no slot for us now. */

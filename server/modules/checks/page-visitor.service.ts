@@ -43,6 +43,12 @@ export class PageVisitorService {
     return account.uid !== null && surface.requestForMany([account.uid], credentials) !== null;
   }
 
+  /** Does the operator's order end with a platform that has shut down by then? */
+  endsClosed({ platform }: Pick<Visited, 'platform'>, at: Date): boolean {
+    const last = this.surfaces.chosen(platform).at(-1);
+    return last?.kind === 'closed' && this.surfaces.isClosed(platform, at);
+  }
+
   async visit(account: Visited, surface: AskableSurface, at: Date): Promise<PageVisit> {
     const seen = await visitProfile({
       client: this.client,
