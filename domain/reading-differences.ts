@@ -21,6 +21,8 @@ export interface ComparedField {
   field: ReadField;
   before: Reading[ReadField];
   after: Reading[ReadField];
+  /** Rounding steps of a count on both sides: 1 = exact, 10000 = 万; null for what is no count, or not shown. */
+  steps: { before: number | null; after: number | null };
   differs: boolean;
 }
 
@@ -30,6 +32,7 @@ export function comparedReadings(before: Reading | null, after: Reading | null):
     field,
     before: before?.[field] ?? null,
     after: after?.[field] ?? null,
+    steps: { before: stepOf(field, before), after: stepOf(field, after) },
     differs: differs(field, before, after),
   }));
 }

@@ -56,6 +56,9 @@ export class DiscrepancyDto {
 
   @ApiProperty({ type: String, nullable: true })
   checkId: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'Is proof kept of that check? See /checks/{id}/comparison.' })
+  hasProof: boolean;
 }
 
 export class DiscrepancyPageDto extends PageOf(DiscrepancyDto) {}

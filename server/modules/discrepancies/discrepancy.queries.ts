@@ -48,7 +48,8 @@ const FILTERED = `
 const COLUMNS = `
   d.id, d.kind, d.unit_id as "unitId", u.name as "unitName", d.holder_id as "holderId", h.name as "holderName",
   h.category, d.account_id as "accountId", a.platform, a.nickname, d.claimed, d.seen,
-  d.opened_at as "openedAt", d.closed_at as "closedAt", d.check_id as "checkId"`;
+  d.opened_at as "openedAt", d.closed_at as "closedAt", d.check_id as "checkId",
+  exists (select from proofs p where p.check_id = d.check_id) as "hasProof"`;
 
 /** $1 campaign, $2 unit, $3 kind, $4 open, $5 pattern, $6 limit, $7 offset. Newest first. */
 export const LIST_DISCREPANCIES = `

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { MAX_EVIDENCE_BYTES, packEvidence } from './evidence-body';
+import { MAX_EVIDENCE_BYTES, packEvidence, unpackEvidence } from './evidence-body';
 
 const body = Buffer.from('<html>示例区团委 SUB=_2A25-secret</html>');
 
@@ -21,6 +21,14 @@ describe('packing a page', () => {
     const endless = Buffer.alloc(MAX_EVIDENCE_BYTES + 1, 'x');
     const packed = await packEvidence({ body: endless, contentType: null, secrets: [] });
     expect(packed.size).toBe(MAX_EVIDENCE_BYTES);
+    expect(packed.fullSize).toBe(MAX_EVIDENCE_BYTES + 1);
     expect(packed.contentType).toBe('application/octet-stream');
+  });
+
+  it('leaves no half of a secret at the edge of the cut', async () => {
+    const secret = '_2A25-secret';
+    const body = Buffer.concat([Buffer.alloc(MAX_EVIDENCE_BYTES - 6, 'x'), Buffer.from(secret)]);
+    const packed = await packEvidence({ body, contentType: null, secrets: [secret] });
+    expect((await unpackEvidence(packed.gzippedBody)).toString().slice(-9)).toBe('xxxxxx***');
   });
 });

@@ -138,7 +138,11 @@ export class ComparedFieldDto {
   @ApiProperty({ enum: READ_FIELDS, enumName: 'ReadField' })
   field: ReadField;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Null: not shown, or not read.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null: not shown, or not read. 870000±10000: rounded.',
+  })
   before: string | null;
 
   @ApiProperty({ type: String, nullable: true })

@@ -57,11 +57,12 @@ async function bodyDto(row: ProofRow, before: ProofRow | null): Promise<Evidence
   };
 }
 
-/** Values as text: `true`, `870000`, `870000±10000` for a rounded count. */
-export function fieldDto({ field, before, after, differs }: ComparedField): ComparedFieldDto {
-  return { field, before: shown(before), after: shown(after), differs };
+/** Values as text: `true`, `870`, and `870000±10000` for a rounded count. */
+export function fieldDto({ field, before, after, steps, differs }: ComparedField): ComparedFieldDto {
+  return { field, before: shown(before, steps.before), after: shown(after, steps.after), differs };
 }
 
-function shown(value: ComparedField['before']): string | null {
-  return value === null ? null : String(value);
+function shown(value: ComparedField['before'], step: number | null): string | null {
+  if (value === null) return null;
+  return step !== null && step > 1 ? `${value}±${step}` : String(value);
 }

@@ -84,7 +84,7 @@ describe('proof is kept', () => {
 
   it('of a page that is of somebody else, with what it said', async () => {
     const account = await house.account();
-    house.page('9900099001', { nickname: '示例别人' });
+    house.page(account.uid!);
     house.replica.addFault({ kind: 'another-account', uid: account.uid! });
     await house.run();
     expect(await proofsOf(account)).toMatchObject([{ outcome: 'identity-mismatch' }]);

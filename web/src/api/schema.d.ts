@@ -164,6 +164,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checking/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckingRulesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checking/hosts/{host}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CheckingRulesController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checking/hosts/{host}/probe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckingRulesController_probe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checking/pace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckingPaceController_inForce"];
+        put?: never;
+        post: operations["CheckingPaceController_under"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checking/retention": {
         parameters: {
             query?: never;
@@ -1665,6 +1729,8 @@ export interface components {
             ok: boolean;
             sentence: string;
         };
+        /** @enum {string} */
+        CheckClass: "pending" | "never" | "unverified" | "verified" | "absent" | "unreadable";
         CheckDto: {
             /** Format: date-time */
             at: string;
@@ -1797,6 +1863,13 @@ export interface components {
         };
         /** @enum {string} */
         ClaimState: "verified" | "unverified" | "none";
+        ClassPaceDto: {
+            accounts: number;
+            class: components["schemas"]["CheckClass"];
+            /** @description Days between two visits; null = never. */
+            everyDays: number | null;
+            sentence: string;
+        };
         CommitIntakeDto: {
             /** @description good-rows: rows with errors stay behind. all-or-nothing: one error, and nothing is taken in. */
             mode: components["schemas"]["CommitMode"];
@@ -1823,7 +1896,7 @@ export interface components {
         };
         ComparedFieldDto: {
             after: string | null;
-            /** @description Null: not shown, or not read. */
+            /** @description Null: not shown, or not read. 870000±10000: rounded. */
             before: string | null;
             differs: boolean;
             field: components["schemas"]["ReadField"];
@@ -1961,6 +2034,12 @@ export interface components {
         CredentialKind: "cookie" | "token";
         /** @enum {string} */
         CredentialSource: "environment" | "settings";
+        DailyHoursDto: {
+            /** @example 08:00 */
+            from: string;
+            /** @example 22:00 */
+            to: string;
+        };
         /** @enum {string} */
         Deadline: "on-time" | "late" | "excepted" | "locked";
         DeadlineExceptionDto: {
@@ -1999,6 +2078,8 @@ export interface components {
             claimed: string | null;
             /** Format: date-time */
             closedAt: string | null;
+            /** @description Is proof kept of that check? See /checks/{id}/comparison. */
+            hasProof: boolean;
             holderId: number;
             holderName: string;
             id: number;
@@ -2022,6 +2103,10 @@ export interface components {
         };
         DismissNameDto: {
             reason: string;
+        };
+        DraftPaceDto: {
+            host?: string;
+            rule?: components["schemas"]["UpdateHostRuleDto"];
         };
         EditCellsDto: {
             edits: components["schemas"]["EditedCellDto"][];
@@ -2305,6 +2390,45 @@ export interface components {
         };
         /** @enum {string} */
         HolderState: "confirmed" | "stale" | "claimed" | "opened" | "none" | "unreported";
+        HostBlackoutDto: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            why: string;
+        };
+        HostRuleDto: {
+            blackouts: components["schemas"]["HostBlackoutDto"][];
+            /** @description As the platform's card says. */
+            cardPaceSeconds: number;
+            /** @description Requests a day at most; null = no limit. */
+            dailyBudget: number | null;
+            faster: boolean;
+            host: string;
+            hours: components["schemas"]["DailyHoursDto"][];
+            /** @description Do hours, black-outs and the daily budget allow requests now? */
+            openNow: boolean;
+            /**
+             * Format: date-time
+             * @description When they will, if not now.
+             */
+            opensAt: string | null;
+            /** @description Least seconds between two requests, as in force. */
+            paceSeconds: number;
+            platform: components["schemas"]["Platform"];
+            /** @description Accounts on an ordinary day; null = no limit. */
+            readsPerDay: number | null;
+            /** @description 0 = open; 1, 2, 3 = stopped for 30 min, 2 h, 24 h. */
+            stopLevel: number;
+            /** Format: date-time */
+            stoppedUntil: string | null;
+            stopReason: string | null;
+            /** @description Requests since midnight in Shanghai. */
+            takenToday: number;
+        };
+        HostRulesDto: {
+            hosts: components["schemas"]["HostRuleDto"][];
+        };
         /** @enum {string} */
         ImportMode: "preview" | "commit";
         InboxFileDto: {
@@ -2785,6 +2909,9 @@ export interface components {
             reporting: components["schemas"]["PhaseReportingDto"][];
             unitKinds: components["schemas"]["UnitKindCoverageDto"][];
         };
+        PaceDto: {
+            platforms: components["schemas"]["PlatformPaceDto"][];
+        };
         ParserDriftDto: {
             /** @description Visits the platform answered with a page of its own. */
             answered: number;
@@ -2847,6 +2974,15 @@ export interface components {
             /** @description Display name. */
             setBy: string | null;
             source: components["schemas"]["CredentialSource"] | null;
+        };
+        PlatformPaceDto: {
+            /** @description On the timetable. */
+            accounts: number;
+            groups: components["schemas"]["ClassPaceDto"][];
+            platform: components["schemas"]["Platform"];
+            /** @description Accounts on an ordinary day; null = no limit. */
+            readsPerDay: number | null;
+            sentence: string;
         };
         ProblemAnswerDto: {
             /** @description Stable, NOUN.FACT. */
@@ -3482,6 +3618,16 @@ export interface components {
             /** @description Of the own unit; 0 for everybody else. */
             unread: number;
         };
+        UpdateHostRuleDto: {
+            blackouts: components["schemas"]["HostBlackoutDto"][];
+            dailyBudget: number | null;
+            /** @description May the host be asked quicker than the card says? */
+            faster: boolean;
+            /** @description Empty = at any hour. */
+            hours: components["schemas"]["DailyHoursDto"][];
+            /** @description Least seconds between two requests; null = as the platform's card says. */
+            paceSeconds: number | null;
+        };
         UpdateIntakeDto: {
             blankCells: components["schemas"]["BlankCells"];
         };
@@ -3923,7 +4069,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                kind: components["schemas"]["CredentialKind"];
+                platform: components["schemas"]["Platform"];
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3955,7 +4104,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                kind: components["schemas"]["CredentialKind"];
+                platform: components["schemas"]["Platform"];
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3994,6 +4146,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceRetentionDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    CheckingRulesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostRulesDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    CheckingRulesController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                host: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateHostRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostRuleDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    CheckingRulesController_probe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                host: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostRuleDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    CheckingPaceController_inForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaceDto"];
+                };
+            };
+            /** @description The request failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswerDto"];
+                };
+            };
+        };
+    };
+    CheckingPaceController_under: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPaceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaceDto"];
                 };
             };
             /** @description The request failed. */
@@ -4067,7 +4371,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                platform: components["schemas"]["Platform"];
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4101,6 +4407,7 @@ export interface operations {
             header?: never;
             path: {
                 name: string;
+                platform: components["schemas"]["Platform"];
             };
             cookie?: never;
         };

@@ -146,6 +146,12 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'checking.tab.check-surfaces', roles: ['committee'] },
   },
   {
+    path: 'checks/:id(\\d+)/evidence',
+    name: 'evidence',
+    component: () => import('../features/evidence/EvidencePage.vue'),
+    meta: { title: 'evidence.title', roles: ['committee', 'unit'] },
+  },
+  {
     path: 'reminders',
     name: 'reminders',
     component: () => import('../features/notices/RemindersPage.vue'),

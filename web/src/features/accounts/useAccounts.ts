@@ -30,19 +30,3 @@ export function useCheckRequest(id: number) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['account', id] }),
   });
 }
-
-/** The stored page of one check, as text. */
-export function useEvidence(checkId: ComputedRef<string>) {
-  return useQuery({
-    queryKey: ['evidence', checkId],
-    queryFn: ({ signal }) =>
-      bodyOf(
-        api.GET('/api/checks/{id}/evidence', {
-          params: { path: { id: checkId.value } },
-          parseAs: 'text',
-          signal,
-        }),
-      ),
-    staleTime: Infinity,
-  });
-}

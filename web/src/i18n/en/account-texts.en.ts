@@ -53,9 +53,8 @@ export const accountTexts = {
     noWords: 'No verification text has been read on the page.',
     fragment: 'The piece of the page that decided',
     seen: 'Read at {moment} from the {surface} page.',
-    evidence: 'See the page as it was',
+    evidence: 'See the proof',
   },
-  evidence: { title: 'The page as it was', hint: 'The kept page as plain text; nothing in it is run.' },
   snapshots: {
     title: 'What the page said',
     hint: 'Equal readings form one run; a different one starts a new run.',

@@ -2,6 +2,7 @@ import type { zhCn } from '../zh-cn/messages.zh-cn';
 import { accountTexts } from './account-texts.en';
 import { checkingTexts } from './checking-texts.en';
 import { deadlineTexts } from './deadline-texts.en';
+import { evidenceTexts } from './evidence-texts.en';
 import { figureTexts } from './figure-texts.en';
 import { manualReadingTexts } from './manual-reading-texts.en';
 import { noticeTexts } from './notice-texts.en';
@@ -27,6 +28,7 @@ export const en: typeof zhCn = {
   ...paceTexts,
   ...pageTexts,
   ...accountTexts,
+  ...evidenceTexts,
   ...intakeTexts,
   ...submissionTexts,
   ...templateTexts,

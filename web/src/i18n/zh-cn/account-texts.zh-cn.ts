@@ -53,9 +53,8 @@ export const accountTexts = {
     noWords: '主页上还没有读到认证说明。',
     fragment: '看判定依据的页面片段',
     seen: '{moment} 读自 {surface} 页面。',
-    evidence: '查看当时的页面',
+    evidence: '查看页面存证',
   },
-  evidence: { title: '当时的页面', hint: '留存的页面原文，以纯文本显示，不会执行其中任何内容。' },
   snapshots: {
     title: '主页变化',
     hint: '内容相同的多次读取合为一段；换了内容另起一段。',

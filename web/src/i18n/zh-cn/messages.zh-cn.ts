@@ -1,6 +1,7 @@
 import { accountTexts } from './account-texts.zh-cn';
 import { checkingTexts } from './checking-texts.zh-cn';
 import { deadlineTexts } from './deadline-texts.zh-cn';
+import { evidenceTexts } from './evidence-texts.zh-cn';
 import { figureTexts } from './figure-texts.zh-cn';
 import { manualReadingTexts } from './manual-reading-texts.zh-cn';
 import { noticeTexts } from './notice-texts.zh-cn';
@@ -26,6 +27,7 @@ export const zhCn = {
   ...paceTexts,
   ...pageTexts,
   ...accountTexts,
+  ...evidenceTexts,
   ...intakeTexts,
   ...submissionTexts,
   ...templateTexts,
