@@ -25,7 +25,7 @@ describe('docker-compose.yml', () => {
 
   it('sets only what the service reads', () => {
     const known = namesRead();
-    const set = [...compose.matchAll(/^ {4}([A-Z_]+): /gm)].map((match) => match[1]!);
+    const set = [...compose.matchAll(/^ {4}([A-Z_]+):(?: |$)/gm)].map((match) => match[1]!);
     expect(set.length).toBeGreaterThan(5);
     expect(set.filter((name) => !known.has(name))).toEqual([]);
   });

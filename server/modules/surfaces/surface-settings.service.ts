@@ -5,7 +5,7 @@ import { PLATFORM_CARDS } from '../../../ingest/platforms/platform-cards';
 import { Clock } from '../../clock/clock';
 import { ProblemException } from '../../http/problem.exception';
 import { AuditService } from '../audit/audit.service';
-import { orderFault } from './surface-order';
+import { orderFault } from './order-fault';
 import { SurfaceSetting } from './surface-setting.entity';
 import { SurfacesService } from './surfaces.service';
 
