@@ -76,6 +76,30 @@ describe('PageClient', () => {
     expect(ports.size).toBe(1);
   });
 
+  it('asks again on a new connection where an idle one was closed under its hands', async () => {
+    const asked = new Map<number | undefined, number>();
+    const replicaUrl = await serve((request, response) => {
+      const { remotePort } = request.socket;
+      asked.set(remotePort, (asked.get(remotePort) ?? 0) + 1);
+      if (asked.get(remotePort) === 1) response.end('{}');
+      else request.socket.resetAndDestroy();
+    });
+    const patient = client({ replicaUrl });
+    await patient.fetch(get('https://weibo.com/1'));
+    expect(await patient.fetch(get('https://weibo.com/2'))).toMatchObject({ kind: 'answer', status: 200 });
+    expect([...asked.values()]).toEqual([2, 1]);
+  });
+
+  it('asks only once on a connection of its own', async () => {
+    let requests = 0;
+    const replicaUrl = await serve((request) => {
+      requests += 1;
+      request.socket.resetAndDestroy();
+    });
+    expect(await client({ replicaUrl }).fetch(get('https://weibo.com/1'))).toMatchObject({ kind: 'failed' });
+    expect(requests).toBe(1);
+  });
+
   describe('where it goes', () => {
     it.each([
       'https://evil.example/u/1',

@@ -95,17 +95,32 @@ export class PageClient {
     if (!url || !isAllowed(url, this.rules)) {
       throw new RefusedError('要访问的地址不在允许的站点之内，没有连接。');
     }
-    const target = destinationOf(url, this.rules);
-    const response = await axios.get<Readable>(target.url, {
-      ...this.agents,
-      headers: { ...request.headers, ...target.headers },
-      signal,
-      responseType: 'stream',
-      maxRedirects: 0,
-      proxy: false,
-      validateStatus: () => true,
-    });
+    const response = await this.send(url, request, signal);
     return this.read(response, url, request);
+  }
+
+  private async send(
+    url: URL,
+    request: PageRequest,
+    signal: AbortSignal,
+    isAgain = false,
+  ): Promise<AxiosResponse<Readable>> {
+    const target = destinationOf(url, this.rules);
+    try {
+      return await axios.get<Readable>(target.url, {
+        ...this.agents,
+        headers: { ...request.headers, ...target.headers },
+        signal,
+        responseType: 'stream',
+        maxRedirects: 0,
+        proxy: false,
+        validateStatus: () => true,
+      });
+    } catch (error) {
+      // The host had closed an idle connection just as we used it again: it has not heard the request.
+      if (isAgain || !wasClosedBefore(error)) throw error;
+      return this.send(url, request, signal, true);
+    }
   }
 
   private async read(response: AxiosResponse<Readable>, url: URL, request: PageRequest): Promise<Hop> {
@@ -143,6 +158,11 @@ export class PageClient {
 
 /** We would not go there; the message is for people. */
 class RefusedError extends Error {}
+
+function wasClosedBefore(error: unknown): boolean {
+  const { code, request } = error as { code?: unknown; request?: { reusedSocket?: unknown } };
+  return request?.reusedSocket === true && (code === 'ECONNRESET' || code === 'EPIPE');
+}
 
 function since(startedAt: number): number {
   return Math.round(performance.now() - startedAt);
