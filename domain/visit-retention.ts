@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 export interface VisitRetention {
   /** Uneventful readings: read as before and after, and nothing changed. Their moments and numbers stay for good. */
   uneventfulReads: number;
-  /** All other visits, counted from the goal day of the last campaign they belong to. */
+  /** All other visits, counted from the goal day of the last campaign they belong to; when and how they ended stays. */
   visitsAfterCampaign: number;
 }
 
@@ -26,7 +26,7 @@ export function thinnedFrom(month: string, { uneventfulReads }: VisitRetention):
   return daysLater(endOfMonth(month), Math.max(uneventfulReads, CLOSING_DAYS));
 }
 
-/** When all visits of a month may go: so long after the goal day of every campaign that had begun by then. */
+/** When the other visits of a month may go: so long after the goal day of every campaign that had begun by then. */
 export function droppedFrom(
   month: string,
   campaigns: readonly { startsOn: string; goalOn: string }[],

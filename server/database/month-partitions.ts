@@ -69,6 +69,18 @@ export class MonthPartitions {
     return rows.map(({ month }) => month);
   }
 
+  /** Works on a month while nobody else reads or writes it. False when the tables are too busy just now. */
+  async alone(
+    table: MonthlyTable,
+    month: string,
+    work: (manager: EntityManager) => Promise<boolean>,
+  ): Promise<boolean> {
+    return this.alter(async (manager) => {
+      await manager.query(`lock table ${partitionOf(table, month)} in access exclusive mode`);
+      return work(manager);
+    });
+  }
+
   /**
    * Drops a month with all its rows, if `mayGo` still says so while nobody else can write into it. False when it
    * does not, or when the tables are too busy just now.
@@ -79,8 +91,7 @@ export class MonthPartitions {
     mayGo: (manager: EntityManager) => Promise<boolean>,
   ): Promise<boolean> {
     const partition = partitionOf(table, month);
-    const dropped = await this.alter(async (manager) => {
-      await manager.query(`lock table ${partition} in access exclusive mode`);
+    const dropped = await this.alone(table, month, async (manager) => {
       if (!(await mayGo(manager))) return false;
       await manager.query('lock table accounts in access exclusive mode');
       await manager.query(`drop table ${partition}`);

@@ -31,12 +31,29 @@ export const NOTE_THINNED = `
   insert into storage_months (month, thinned_at) values ($1, $2)
   on conflict (month) do update set thinned_at = excluded.thinned_at`;
 
+/**
+ * What figures of the past rest on, when a month of visits goes: every visit that could not read the page, and of
+ * those that could the first and the last of each streak. Of each the account, the moment and the outcome.
+ */
+export function bareVisits(partition: string): string[] {
+  return [
+    `create temporary table bare_visits on commit drop as
+     select id, account_id, at, duration_ms, surface, outcome, parser_version
+     from (select *, lag(outcome) over visits as before, lead(outcome) over visits as after
+           from ${partition} window visits as (partition by account_id order by at, id)) history
+     where (before, outcome, after) is distinct from ('read', 'read', 'read')`,
+    `truncate ${partition}`,
+    `insert into ${partition} (id, account_id, at, duration_ms, surface, outcome, parser_version)
+     select id, account_id, at, duration_ms, surface, outcome, parser_version from bare_visits`,
+  ];
+}
+
 /** $1 the month's first day, $2 the moment. */
 export const NOTE_DROPPED = `
   insert into storage_months (month, dropped_at) values ($1, $2)
   on conflict (month) do update set dropped_at = excluded.dropped_at`;
 
-/** Months whose visits were thinned already. */
-export const MONTHS_THINNED = `
-  select to_char(month, 'YYYY-MM') as month from storage_months
-  where thinned_at is not null and dropped_at is null`;
+/** Months that have been cleared so far before. */
+export const MONTHS_CLEARED = `
+  select to_char(month, 'YYYY-MM') as month, thinned_at is not null as thinned, dropped_at is not null as dropped
+  from storage_months`;

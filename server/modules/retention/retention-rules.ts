@@ -12,7 +12,7 @@ export function retentionRules(retention: VisitRetention): RetentionRuleDto[] {
     },
     {
       name: 'other-visits',
-      sentence: `引起变化的、未能读取的、人工录入的，以及每段连续读取的首末核验记录，保留到活动目标日之后 ${retention.visitsAfterCampaign} 天，其后整月删除。`,
+      sentence: `引起变化的、未能读取的、人工录入的，以及每段连续读取的首末核验记录，保留到活动目标日之后 ${retention.visitsAfterCampaign} 天，其后整月清除，只留时刻与结果，往日数字不因此改变。`,
       days: retention.visitsAfterCampaign,
       setting: 'TUANWEI_KEEP_VISITS_DAYS',
     },

@@ -50,7 +50,7 @@ export class StoredMonthDto {
   @ApiProperty({ type: String, format: 'date-time', description: 'When its uneventful visits may go.' })
   thinnedFrom: string;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'When all its visits may go.' })
+  @ApiProperty({ type: String, format: 'date-time', description: 'When its other visits may go.' })
   droppedFrom: string;
 }
 

@@ -15,7 +15,7 @@ export class StorageMonth {
   @Column('timestamptz', { nullable: true })
   thinnedAt: Date | null;
 
-  /** The other visits too. */
+  /** The other visits too: when and how the ends of streaks went is left. */
   @Column('timestamptz', { nullable: true })
   droppedAt: Date | null;
 }

@@ -105,16 +105,21 @@ describe('Visits whose time is over', () => {
     expect(await size()).toBeLessThan(before / 4);
   });
 
-  it('all go so long after the campaign; words, numbers and moments of reading stay', async () => {
-    const account = await october();
+  it('all go so long after the campaign, but for when and how the ends of streaks went', async () => {
+    const words = { detail: '示例', finalUrl: 'https://weibo.com/', fragment: '示例' };
+    const account = await october({ 10: { ...words, outcome: 'captcha' }, 20: { ...words, recordedBy: 1 } });
     const goal = moment('2012-12-01T00:00').getTime();
     const years = (count: number): Date => new Date(goal + count * 365 * 86_400_000);
     await house.clearUp(years(1));
-    expect(await keptDays(house, account.id)).toEqual([1, 31]);
+    expect(await keptDays(house, account.id)).toEqual([1, 9, 10, 11, 20, 31]);
     const { dropped } = await house.clearUp(years(2));
 
     expect(dropped).toContain('2012-10');
-    expect(await keptDays(house, account.id)).toEqual([]);
+    expect(await keptDays(house, account.id)).toEqual([1, 9, 10, 11, 31]);
+    expect(
+      await house.db.query('select distinct detail, final_url, fragment, status, recorded_by from checks'),
+    ).toEqual([{ detail: null, final_url: null, fragment: null, status: null, recorded_by: null }]);
+    expect((await house.clearUp(years(3))).dropped).toEqual([]);
     expect((await house.snapshots.countsAt([account.id], day(20))).get(account.id)).toMatchObject({
       followers: 100,
     });
