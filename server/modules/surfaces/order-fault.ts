@@ -6,7 +6,12 @@ export function orderFault({ title, surfaces }: PlatformCard, order: readonly st
   if (unknown !== undefined) return `${title}没有“${unknown.slice(0, 40)}”这个采集面，请刷新页面后重新选择。`;
   const twice = order.find((name, index) => order.indexOf(name) !== index);
   if (twice !== undefined) return `采集面“${twice}”列了两次，请只保留一次。`;
-  const end = surfaces.find(({ name, kind }) => kind === 'closed' && order.includes(name));
-  if (end && order.at(-1) !== end.name) return `“${end.title}”是最后一步，请把它排在其他采集面之后。`;
   return null;
+}
+
+/** The order with what ends a closed platform at its end, wherever it was put. */
+export function endLast({ surfaces }: PlatformCard, order: readonly string[]): string[] {
+  const isEnd = (name: string) =>
+    surfaces.some((surface) => surface.name === name && surface.kind === 'closed');
+  return [...order.filter((name) => !isEnd(name)), ...order.filter(isEnd)];
 }

@@ -5,7 +5,7 @@ import { PLATFORM_CARDS } from '../../../ingest/platforms/platform-cards';
 import { Clock } from '../../clock/clock';
 import { ProblemException } from '../../http/problem.exception';
 import { AuditService } from '../audit/audit.service';
-import { orderFault } from './order-fault';
+import { endLast, orderFault } from './order-fault';
 import { SurfaceSetting } from './surface-setting.entity';
 import { SurfacesService } from './surfaces.service';
 
@@ -20,10 +20,11 @@ export class SurfaceSettingsService {
   ) {}
 
   /** Refuses orders that cannot be, and any order where the environment fixes one. */
-  async setOrder(platform: Platform, order: string[], userId: number): Promise<void> {
+  async setOrder(platform: Platform, wanted: string[], userId: number): Promise<void> {
     if (this.surfaces.order(platform).source === 'environment') throw fixedByEnvironment(platform);
-    const fault = orderFault(PLATFORM_CARDS[platform], order);
+    const fault = orderFault(PLATFORM_CARDS[platform], wanted);
     if (fault) throw new ProblemException({ code: 'SURFACE.ORDER_INVALID', message: fault });
+    const order = endLast(PLATFORM_CARDS[platform], wanted);
     await this.dataSource.transaction(async (manager) => {
       const setting = { platform, surfaces: order, setAt: this.clock.now(), setById: userId };
       await manager.upsert(SurfaceSetting, setting, ['platform']);

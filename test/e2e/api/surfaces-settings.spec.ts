@@ -75,7 +75,6 @@ describe('the settings of the surfaces', () => {
   it.each([
     ['sina', ['ajaxx'], '新浪微博没有“ajaxx”这个采集面'],
     ['sina', ['ajax', 'ajax'], '“ajax”列了两次'],
-    ['tencent', ['platform-closed', 'html-archive'], '是最后一步'],
     ['sina', ['openapi-archive'], '没有“openapi-archive”这个采集面'],
   ])('refuse the order %s %j', async (name, order, words) => {
     const problem = await committee.put(`/api/checking/surfaces/${name}`, { order }).expect(400);
@@ -83,6 +82,16 @@ describe('the settings of the surfaces', () => {
       code: 'SURFACE.ORDER_INVALID',
       message: expect.stringContaining(words),
     });
+  });
+
+  it('put the end of a closed platform at the end, wherever it was placed', async () => {
+    const order = ['platform-closed', 'html-archive', 'manual'];
+    await committee.put('/api/checking/surfaces/tencent', { order }).expect(200);
+    expect(started.app.get(SurfacesService).order('tencent').names).toEqual([
+      'html-archive',
+      'manual',
+      'platform-closed',
+    ]);
   });
 
   it('know no other platform', async () => {
