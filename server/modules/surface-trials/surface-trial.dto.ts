@@ -3,7 +3,8 @@ import { IsString, Length } from 'class-validator';
 import { OUTCOMES, type Outcome } from '../../../domain/outcome';
 import { MayBeAbsent } from '../../http/may-be-absent';
 
-export class TrySurfaceQueryDto {
+/** Whom to ask for. */
+export class SurfaceTrialDto {
   @ApiPropertyOptional({
     type: String,
     description: 'A profile address or @nickname; without it the control account is asked for.',

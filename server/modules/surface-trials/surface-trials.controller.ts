@@ -6,7 +6,7 @@ import { PlatformPipe } from '../../http/platform.pipe';
 import { Roles } from '../../http/roles.decorator';
 import type { Visitor } from '../../http/visitor';
 import { AuditService } from '../audit/audit.service';
-import { TrySurfaceDto, TrySurfaceQueryDto } from './surface-trial.dto';
+import { SurfaceTrialDto, TrySurfaceDto } from './surface-trial.dto';
 import { SurfaceTrialService } from './surface-trial.service';
 import { TrialRequestService } from './trial-request.service';
 
@@ -27,7 +27,7 @@ export class SurfaceTrialsController {
   async try(
     @Param('platform', PlatformPipe) platform: Platform,
     @Param('name') name: string,
-    @Body() { address }: TrySurfaceQueryDto,
+    @Body() { address }: SurfaceTrialDto,
     @CurrentUser() { id: userId }: Visitor,
   ): Promise<TrySurfaceDto> {
     const trial = await this.requests.read({ platform, name, address: address ?? null });

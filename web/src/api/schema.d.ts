@@ -1583,6 +1583,8 @@ export interface components {
         AccountTallyDto: {
             checked: number;
             neverChecked: number;
+            /** @description How the last visits ended, most frequent first. */
+            outcomes: components["schemas"]["OutcomeCountDto"][];
             total: number;
             /** @description The last visit could not read the page. */
             unreadable: number;
@@ -3367,7 +3369,7 @@ export interface components {
             droppedAt: string | null;
             /**
              * Format: date-time
-             * @description When all its visits may go.
+             * @description When its other visits may go.
              */
             droppedFrom: string;
             /** @description 2012-10 */
@@ -3490,6 +3492,10 @@ export interface components {
          * @enum {string}
          */
         SurfacesSource: "environment" | "settings" | "default";
+        SurfaceTrialDto: {
+            /** @description A profile address or @nickname; without it the control account is asked for. */
+            address?: string;
+        };
         /** @enum {string} */
         Suspicion: "fell-to-zero" | "tenfold" | "beyond-six-sigma";
         SuspiciousCountDto: {
@@ -3537,10 +3543,6 @@ export interface components {
             sentence: string;
             /** @description HTTP status. */
             status: number | null;
-        };
-        TrySurfaceQueryDto: {
-            /** @description A profile address or @nickname; without it the control account is asked for. */
-            address?: string;
         };
         /**
          * @description To be chosen by a person.
@@ -4413,7 +4415,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TrySurfaceQueryDto"];
+                "application/json": components["schemas"]["SurfaceTrialDto"];
             };
         };
         responses: {
