@@ -19,6 +19,9 @@ import { CheckingStateService } from './checking-state.service';
 import { ChecksController } from './checks.controller';
 import { ChecksService } from './checks.service';
 import { HostAccessService } from './host-access.service';
+import { CheckingPaceController } from './checking-pace.controller';
+import { CheckingRulesController } from './checking-rules.controller';
+import { HostRuleListService } from './host-rule-list.service';
 import { CheckPaceService } from './check-pace.service';
 import { DueSpreaderService } from './due-spreader.service';
 import { PacePlannerService } from './pace-planner.service';
@@ -38,7 +41,7 @@ import { PageVisitorService } from './page-visitor.service';
     SnapshotsModule,
     SurfacesModule,
   ],
-  controllers: [ChecksController],
+  controllers: [CheckingPaceController, CheckingRulesController, ChecksController],
   providers: [
     PageVisitorService,
     HostAccessService,
@@ -47,6 +50,7 @@ import { PageVisitorService } from './page-visitor.service';
     PacePlannerService,
     DueSpreaderService,
     CheckPaceService,
+    HostRuleListService,
     CheckBatchService,
     CheckFindingsService,
     CheckWriterService,

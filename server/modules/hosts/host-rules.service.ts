@@ -30,6 +30,8 @@ const NO_LIMITS: HostLimits = {
   hours: [],
   blackouts: [],
 };
+/** No live host is asked without any pause, whatever a rule says. */
+const LEAST_SECONDS = 0.1;
 /** Changes made in another process are seen after this long. */
 const FRESH_MS = 3_000;
 
@@ -43,6 +45,11 @@ export class HostRulesService {
     private readonly dataSource: DataSource,
     private readonly config: Config,
   ) {}
+
+  /** Does a replica stand for the platforms? It may be asked as fast as one likes. */
+  get isReplica(): boolean {
+    return this.config.replicaUrl !== null;
+  }
 
   /** Reads the rules again, unless that was done a moment ago. */
   async refresh(): Promise<void> {
@@ -86,7 +93,7 @@ export class HostRulesService {
 
   private paceUnder(rule: Pick<HostLimits, 'paceSeconds' | 'faster'>, cardPace: number): number {
     const wanted = rule.paceSeconds ?? this.config.paceSeconds ?? cardPace;
-    const isFree = this.config.replicaUrl !== null || (rule.faster && rule.paceSeconds !== null);
-    return isFree ? wanted : Math.max(wanted, cardPace);
+    if (this.isReplica) return wanted;
+    return Math.max(wanted, rule.faster && rule.paceSeconds !== null ? LEAST_SECONDS : cardPace);
   }
 }

@@ -4,6 +4,7 @@ import { CORE_ACCESS } from './access/core.access';
 import { DEADLINES_ACCESS } from './access/deadlines.access';
 import { DISCREPANCIES_ACCESS } from './access/discrepancies.access';
 import { EVIDENCE_ACCESS } from './access/evidence.access';
+import { HOSTS_ACCESS } from './access/hosts.access';
 import { FIGURES_ACCESS } from './access/figures.access';
 import { METRICS_ACCESS } from './access/metrics.access';
 import { MANUAL_READINGS_ACCESS } from './access/manual-readings.access';
@@ -21,6 +22,7 @@ export const ROUTE_ACCESS: AccessRow[] = [
   ...CORE_ACCESS,
   ...EVIDENCE_ACCESS,
   ...FIGURES_ACCESS,
+  ...HOSTS_ACCESS,
   ...ACCOUNTS_ACCESS,
   ...DEADLINES_ACCESS,
   ...DISCREPANCIES_ACCESS,
