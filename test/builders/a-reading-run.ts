@@ -4,7 +4,7 @@ import { CountRun } from '../../server/modules/snapshots/count-run.entity';
 import { Snapshot } from '../../server/modules/snapshots/snapshot.entity';
 
 /** Which run, and what differs from a page that says nothing. */
-type RunChange = Partial<Snapshot> & Partial<CountRun> & Pick<Snapshot, 'firstSeenAt'>;
+type RunChange = Omit<Partial<Snapshot> & Partial<CountRun>, 'account'> & Pick<Snapshot, 'firstSeenAt'>;
 
 /** What the page of an account said over a while, words and numbers, with no check behind it unless given. */
 export async function aReadingRun(db: DataSource, account: Account, change: RunChange): Promise<void> {

@@ -85,7 +85,7 @@ async function verified(
 
 /** Two runs of snapshots, between them the verification, and a visit that was throttled. */
 async function remember(db: DataSource, account: Account): Promise<void> {
-  const run = (from: string, to: string, said: Partial<Snapshot> & Partial<CountRun>) =>
+  const run = (from: string, to: string, said: Omit<Partial<Snapshot> & Partial<CountRun>, 'account'>) =>
     aReadingRun(db, account, {
       ...{ firstSeenAt: at(from), lastSeenAt: at(to), readings: 4, nickname: account.nickname },
       ...{ posts: 20, following: 9, ...said },
