@@ -30,7 +30,9 @@ export class ChecksService {
    */
   async visitDue(options: RunOptions = {}): Promise<RunSummary> {
     const run = new CheckRun(options);
-    await this.discrepancies.settleByForms(this.clock.now());
+    const now = this.clock.now();
+    await this.discrepancies.settleByForms(now);
+    await this.discrepancies.settleQuiet(now);
     await Promise.all(
       (options.platforms ?? PLATFORMS).map((platform) => this.round.runPlatform(platform, run)),
     );

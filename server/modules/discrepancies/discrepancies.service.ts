@@ -6,11 +6,13 @@ import {
   type DiscrepancyInput,
   type DiscrepancyKind,
 } from '../../../domain/discrepancy';
+import { FLAPPING } from '../../../domain/flapping';
 import {
   KNOWN_OF_ACCOUNTS,
   OPEN_DISCREPANCIES,
   SETTLE_BY_FORMS,
   SETTLE_DISCREPANCIES,
+  SETTLE_QUIET,
 } from './discrepancy.queries';
 import { claimedText, type DisagreeingFacts, seenText } from './discrepancy.words';
 
@@ -75,6 +77,11 @@ export class DiscrepanciesService {
   /** Settles every disagreement that a changed or withdrawn form has ended. Cheap; run before each round of checks. */
   async settleByForms(at: Date): Promise<void> {
     await this.dataSource.query(SETTLE_BY_FORMS, [at]);
+  }
+
+  /** Settles unsteadiness (认证反复) that time alone has ended. Cheap; run before each round of checks. */
+  async settleQuiet(at: Date): Promise<void> {
+    await this.dataSource.query(SETTLE_QUIET, [at, FLAPPING.days, FLAPPING.turns]);
   }
 
   /**

@@ -34,6 +34,14 @@ export const SETTLE_BY_FORMS = `
       or (d.kind = 'verified-not-claimed' and a.claimed_state <> 'unverified')
       or (d.kind in ('claimed-not-verified', 'verification-lost') and a.claimed_state <> 'verified'))`;
 
+/** $1 moment, $2 days, $3 turns: unsteady pages that have been quiet since, whether or not they could be read. */
+export const SETTLE_QUIET = `
+  update discrepancies d set closed_at = $1
+  from accounts a
+  where d.closed_at is null and d.kind = 'flapping' and d.account_id = a.id
+    and (select count(*) from unnest(a.verification_turns) as turn
+         where turn > $1::timestamptz - make_interval(days => $2)) < $3`;
+
 const FILTERED = `
   from discrepancies d
   join units u on u.id = d.unit_id

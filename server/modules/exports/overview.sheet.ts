@@ -1,5 +1,6 @@
 import type { stream } from 'exceljs';
 import { groupName } from '../../../domain/coverage-groups';
+import { OUTCOME_NAMES } from '../../../domain/outcome-names';
 import { UNIT_KIND_NAMES } from '../../../domain/unit-order';
 import type { CoverageDto } from '../progress/coverage.dto';
 import type { HeadlineDto, PhaseReportingDto } from '../progress/overview.dto';
@@ -42,6 +43,7 @@ export function writeOverviewSheet(workbook: stream.xlsx.WorkbookWriter, content
     for (const phase of overview.reporting) addCells(sheet, [reportingLine(phase)]);
     addCells(sheet, [`未处理的不符：${overview.openDiscrepancies} 条`]);
     addCells(sheet, [accountsLine(overview.accounts)]);
+    addCells(sheet, [outcomesLine(overview.accounts)]);
   }
   sheet.commit();
 }
@@ -80,4 +82,10 @@ function accountsLine({
   unreadable,
 }: NonNullable<ProgressExport['overview']>['accounts']): string {
   return `登记账号 ${total} 个：已核验 ${checked}，从未核验 ${neverChecked}，最近一次无法读取 ${unreadable}`;
+}
+
+/** Each way in which a last visit ended under its own name: blocked is not gone, frozen is not banned. */
+function outcomesLine({ outcomes }: NonNullable<ProgressExport['overview']>['accounts']): string {
+  const counted = outcomes.map(({ outcome, count }) => `${OUTCOME_NAMES[outcome]} ${count}`);
+  return `最近一次核验结果：${counted.join('，') || '尚无'}`;
 }

@@ -1,7 +1,7 @@
 /**
  * Accounts registered by a moment and how their last visit before it went: $1 campaign, $2 the moment. What is
  * kept of the account now answers where nothing has happened since. An account that the platform says is not
- * there has been read well enough.
+ * there has been read well enough, and nobody is asked any more on a platform that has closed.
  */
 export const TALLY_ACCOUNTS = `
   with visits as (
@@ -15,7 +15,10 @@ export const TALLY_ACCOUNTS = `
   select count(*)::int as total,
          count(outcome)::int as checked,
          (count(*) - count(outcome))::int as "neverChecked",
-         count(*) filter (where outcome not in ('read', 'gone', 'banned', 'closed'))::int as unreadable
+         count(*) filter (where outcome not in ('read', 'gone', 'banned', 'closed', 'platform-closed'))::int as unreadable,
+         (select coalesce(json_agg(json_build_object('outcome', outcome, 'count', count) order by count desc, outcome), '[]')
+          from (select outcome, count(*)::int as count from visits where outcome is not null group by outcome) o)
+           as outcomes
   from visits`;
 
 /** $1 campaign, $2 the moment. */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Forecast } from '../../../domain/forecast';
 import type { Headline } from '../../../domain/headline';
+import { OutcomeCountDto } from '../checks/check.dto';
 import { BasisDto } from '../moments/basis.dto';
 import { CategoryCoverageDto, UnitKindCoverageDto } from './coverage.dto';
 import { ReportingTotalsDto } from './reporting-totals.dto';
@@ -77,6 +78,9 @@ export class AccountTallyDto {
 
   @ApiProperty({ type: 'integer', description: 'The last visit could not read the page.' })
   unreadable: number;
+
+  @ApiProperty({ type: [OutcomeCountDto], description: 'How the last visits ended, most frequent first.' })
+  outcomes: OutcomeCountDto[];
 }
 
 export class OverviewDto {

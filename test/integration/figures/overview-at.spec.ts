@@ -120,10 +120,10 @@ describe('The overview at a moment', () => {
       ),
     );
     expect(tallies).toEqual([
-      { total: 2, checked: 0, neverChecked: 2, unreadable: 0 },
-      { total: 2, checked: 1, neverChecked: 1, unreadable: 0 },
-      { total: 2, checked: 1, neverChecked: 1, unreadable: 1 },
-      { total: 3, checked: 1, neverChecked: 2, unreadable: 0 },
+      { total: 2, checked: 0, neverChecked: 2, unreadable: 0, outcomes: [] },
+      { total: 2, checked: 1, neverChecked: 1, unreadable: 0, outcomes: [{ outcome: 'read', count: 1 }] },
+      { total: 2, checked: 1, neverChecked: 1, unreadable: 1, outcomes: [{ outcome: 'captcha', count: 1 }] },
+      { total: 3, checked: 1, neverChecked: 2, unreadable: 0, outcomes: [{ outcome: 'gone', count: 1 }] },
     ]);
   });
 
