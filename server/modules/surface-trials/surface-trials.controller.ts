@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Platform } from '../../../domain/platform';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { type Platform, PLATFORMS } from '../../../domain/platform';
 import { CurrentUser } from '../../http/current-user.decorator';
 import { PlatformPipe } from '../../http/platform.pipe';
 import { Roles } from '../../http/roles.decorator';
@@ -23,6 +23,8 @@ export class SurfaceTrialsController {
 
   @Post(':platform/:name/try')
   @HttpCode(200)
+  @ApiParam({ name: 'platform', enum: PLATFORMS, enumName: 'Platform' })
+  @ApiParam({ name: 'name', type: String })
   @ApiOkResponse({ type: TrySurfaceDto })
   async try(
     @Param('platform', PlatformPipe) platform: Platform,

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Platform } from '../../../domain/platform';
-import type { CredentialKind } from '../../../ingest/platforms/platform-card';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { type Platform, PLATFORMS } from '../../../domain/platform';
+import { CREDENTIAL_KINDS, type CredentialKind } from '../../../ingest/platforms/platform-card';
 import { CurrentUser } from '../../http/current-user.decorator';
 import { PlatformPipe } from '../../http/platform.pipe';
 import { Roles } from '../../http/roles.decorator';
@@ -30,6 +30,7 @@ export class SurfacesController {
   }
 
   @Put('surfaces/:platform')
+  @ApiParam({ name: 'platform', enum: PLATFORMS, enumName: 'Platform' })
   @ApiOkResponse({ type: SurfacePlatformDto })
   async setOrder(
     @Param('platform', PlatformPipe) platform: Platform,
@@ -41,6 +42,8 @@ export class SurfacesController {
   }
 
   @Put('credentials/:platform/:kind')
+  @ApiParam({ name: 'platform', enum: PLATFORMS, enumName: 'Platform' })
+  @ApiParam({ name: 'kind', enum: CREDENTIAL_KINDS, enumName: 'CredentialKind' })
   @ApiOkResponse({ type: SurfacePlatformDto })
   async putCredential(
     @Param('platform', PlatformPipe) platform: Platform,
@@ -53,6 +56,8 @@ export class SurfacesController {
   }
 
   @Delete('credentials/:platform/:kind')
+  @ApiParam({ name: 'platform', enum: PLATFORMS, enumName: 'Platform' })
+  @ApiParam({ name: 'kind', enum: CREDENTIAL_KINDS, enumName: 'CredentialKind' })
   @ApiOkResponse({ type: SurfacePlatformDto })
   async removeCredential(
     @Param('platform', PlatformPipe) platform: Platform,

@@ -146,6 +146,12 @@ const pages: RouteRecordRaw[] = [
     meta: { title: 'checking.tab.check-surfaces', roles: ['committee'] },
   },
   {
+    path: 'checks/pace',
+    name: 'check-pace',
+    component: () => import('../features/check-settings/CheckPacePage.vue'),
+    meta: { title: 'checking.tab.check-pace', roles: ['committee'] },
+  },
+  {
     path: 'checks/:id(\\d+)/evidence',
     name: 'evidence',
     component: () => import('../features/evidence/EvidencePage.vue'),

@@ -20,9 +20,11 @@ export interface SaidAlarm {
 
 const WATCH_ONLY = ['not-asked', 'behind', 'stale-basis'];
 const LINKS: Partial<Record<Alarm['kind'], { label: string; to: RouteLocationRaw; isSetting: boolean }>> = {
+  'host-stopped': { label: 'checking.toPace', to: { name: 'check-pace' }, isSetting: true },
   'parser-drift': { label: 'checking.toSurfaces', to: { name: 'check-surfaces' }, isSetting: true },
   'nothing-read': { label: 'checking.toSurfaces', to: { name: 'check-surfaces' }, isSetting: true },
   'not-asked': { label: 'checking.toSurfaces', to: { name: 'check-surfaces' }, isSetting: true },
+  behind: { label: 'checking.toPace', to: { name: 'check-pace' }, isSetting: true },
   'stale-basis': {
     label: 'checking.toStale',
     to: { name: 'accounts', query: { status: 'stale' } },
