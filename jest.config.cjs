@@ -77,6 +77,7 @@ module.exports = {
         '<rootDir>/web/src',
         '<rootDir>/test/replica',
         '<rootDir>/test/sample-city',
+        '<rootDir>/test/campaign',
         '<rootDir>/test/architecture',
       ],
       testMatch: ['**/*.spec.ts'],

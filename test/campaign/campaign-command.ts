@@ -15,7 +15,7 @@ interface Asked {
 
 const SEED = 2012;
 /** So few that confirmed accounts are seen every week or two, and the urgent ones have to come first. */
-const READS_PER_DAY = { small: 60, city: 1000 };
+const READS_PER_DAY = { small: 24, city: 1000 };
 
 /**
  * `npm run campaign -- [--small] [--reads-per-day N] [--seed N] [--out FILE]`. Prints the table of days and, as the

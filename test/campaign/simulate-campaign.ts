@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { addDays } from '../../domain/local-time';
 import { PLATFORMS } from '../../domain/platform';
+import { CheckPaceService } from '../../server/modules/checks/check-pace.service';
 import { ChecksService } from '../../server/modules/checks/checks.service';
 import type { RunSummary } from '../../server/modules/checks/check-run';
 import type { Replica } from '../replica/replica';
@@ -47,6 +48,8 @@ export interface CampaignSetting {
 
 const HOUR = 3_600_000;
 const HOURS = 24;
+/** The real timetable plans every ten minutes; in an hour's steps a few times a day are enough. */
+const PLAN_EVERY_HOURS = 6;
 
 /** Runs the campaign through, hour by hour: files come in, due pages are visited, and every visit is watched. */
 export async function simulateCampaign(setting: CampaignSetting): Promise<SimulatedCampaign> {
@@ -97,23 +100,21 @@ function arriving({ handIns }: CampaignSetting, at: Date): HandIn[] {
   return handIns.filter((handIn) => handIn.at <= at && handIn.at.getTime() > at.getTime() - HOUR);
 }
 
-/** Each platform gets its share of the day's visits. */
-async function round({ service, readsPerDay, signal }: CampaignSetting): Promise<RunSummary[]> {
-  const checks = service.app.get(ChecksService, { strict: false });
-  const limit = Math.ceil(readsPerDay / HOURS);
-  const runs: RunSummary[] = [];
-  for (const platform of PLATFORMS) runs.push(await checks.runDue({ limit, platforms: [platform], signal }));
-  return runs;
+/** An hour's share of the day's visits; the hosts' own budgets see to it that no platform takes the other's. */
+async function round({ service, readsPerDay, signal }: CampaignSetting): Promise<RunSummary> {
+  if (service.clock.now().getUTCHours() % PLAN_EVERY_HOURS === 0) {
+    await service.app.get(CheckPaceService, { strict: false }).replanIfDue();
+  }
+  const limit = PLATFORMS.length * Math.ceil(readsPerDay / HOURS);
+  return service.app.get(ChecksService, { strict: false }).runDue({ limit, signal });
 }
 
 const REFUSALS = ['throttled', 'blocked', 'viewer-blocked', 'captcha'] as const;
 
-function addUp(work: Pick<CampaignDay, 'visits' | 'refused' | 'stoppedRounds'>, runs: RunSummary[]): void {
-  for (const { checked, outcomes, stoppedHosts } of runs) {
-    work.visits += checked;
-    work.refused += REFUSALS.reduce((total, outcome) => total + (outcomes[outcome] ?? 0), 0);
-    work.stoppedRounds += stoppedHosts.length > 0 ? 1 : 0;
-  }
+function addUp(work: Pick<CampaignDay, 'visits' | 'refused' | 'stoppedRounds'>, run: RunSummary): void {
+  work.visits += run.checked;
+  work.refused += REFUSALS.reduce((total, outcome) => total + (run.outcomes[outcome] ?? 0), 0);
+  work.stoppedRounds += run.stoppedHosts.length > 0 ? 1 : 0;
 }
 
 /** On tight days the platform answers fewer requests at once than an hour's share. */
