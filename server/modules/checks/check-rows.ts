@@ -1,3 +1,4 @@
+import { repeatsFacts } from '../../../domain/snapshot-run';
 import { storableText } from './storable-reading';
 import type { CheckPlan } from './check-plan';
 import { storedCounts } from './stored-counts';
@@ -6,12 +7,13 @@ const LONGEST_DETAIL = 500;
 const LONGEST_ADDRESS = 1000;
 
 /**
- * The row of `checks` for a plan, for INSERT_CHECKS. The fragment is kept only where the page said something
- * new: on an unchanged page it is that of the check before.
+ * The row of `checks` for a plan, for INSERT_CHECKS. Address, words and fragment are kept only where the visit told
+ * something: when a page says again what it said, they are those of the check before.
  */
 export function checkRow(plan: CheckPlan, evidenceSha256: string | null) {
   const { visit } = plan;
-  const isNews = evidenceSha256 !== null || (plan.content !== null && !plan.extendsRun);
+  const told = (text: string | null, length: number): string | null =>
+    evidenceSha256 === null && !plan.keepsEvidence && isRepetition(plan) ? null : shortened(text, length);
   return {
     accountId: plan.state.id,
     at: visit.at,
@@ -19,10 +21,10 @@ export function checkRow(plan: CheckPlan, evidenceSha256: string | null) {
     surface: visit.surface,
     outcome: plan.outcome,
     status: visit.status,
-    finalUrl: shortened(visit.finalUrl, LONGEST_ADDRESS),
-    detail: shortened(plan.detail, LONGEST_DETAIL),
+    finalUrl: told(visit.finalUrl, LONGEST_ADDRESS),
+    detail: told(plan.detail, LONGEST_DETAIL),
     evidenceSha256,
-    fragment: isNews ? shortened(visit.fragment, LONGEST_DETAIL) : null,
+    fragment: told(visit.fragment, LONGEST_DETAIL),
     parserVersion: visit.parserVersion,
     recordedBy: visit.recordedBy ?? null,
   };
@@ -48,6 +50,12 @@ export function accountRow(plan: CheckPlan) {
     changeRate: schedule.changeRate,
     failures: plan.failures,
   };
+}
+
+/** Was the page read by the timetable, and said nothing else than before? Numbers stand for themselves. */
+function isRepetition({ content, state, visit }: CheckPlan): boolean {
+  if (content === null || state.run === null || visit.recordedBy !== undefined) return false;
+  return repeatsFacts(state.run.content, content);
 }
 
 function shortened(text: string | null, length: number): string | null {

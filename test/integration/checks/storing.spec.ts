@@ -37,6 +37,8 @@ describe('what is kept of a page', () => {
     expect(gunzipSync(first!.body).toString()).toContain('示例官方微博');
     expect(first!.size).toBe(gunzipSync(first!.body).length);
     expect(second!.body).toBeNull();
+    expect(first).toMatchObject({ finalUrl: expect.any(String), detail: expect.any(String) });
+    expect(second).toMatchObject({ finalUrl: null, detail: null });
   });
 
   it('its bytes for a failure, once however many accounts saw the same page', async () => {
