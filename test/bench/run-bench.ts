@@ -3,9 +3,16 @@ import type { BenchResult, BenchTable, Benchmark } from './benchmark';
 import { CHECK_BENCH } from './check/check.bench';
 import { FRESHNESS_BENCH } from './freshness/freshness.bench';
 import { IMPORT_BENCH } from './import/import.bench';
+import { POLITENESS_BENCH } from './politeness/politeness.bench';
 import { STORAGE_BENCH } from './storage/storage.bench';
 
-const BENCHMARKS: readonly Benchmark[] = [CHECK_BENCH, FRESHNESS_BENCH, IMPORT_BENCH, STORAGE_BENCH];
+const BENCHMARKS: readonly Benchmark[] = [
+  CHECK_BENCH,
+  FRESHNESS_BENCH,
+  POLITENESS_BENCH,
+  IMPORT_BENCH,
+  STORAGE_BENCH,
+];
 
 /**
  * `npm run bench -- NAME [--quick]`. Prints tables and, as the last line, one JSON object with the figures, the goals
