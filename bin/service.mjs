@@ -6,10 +6,14 @@ const require = createRequire(import.meta.url);
 /** A built file of the service, without its ending. */
 export const built = (file) => require(`../dist/server/${file}.js`);
 
+/** How often it is looked whether the embedded database lives. */
+const LOOK_MS = 1000;
+
 export class Service {
   #env;
   #database = null;
   #children = [];
+  #watch = null;
 
   constructor(env) {
     this.#env = env;
@@ -23,6 +27,7 @@ export class Service {
     try {
       this.#database = this.#openDatabase();
       const { url } = await this.#database;
+      this.#keepAlive();
       const env = { ...this.#env, DATABASE_URL: url };
       const server = this.#child({ name: 'server', script: 'dist/server/main.js', env, announces: true });
       this.#child({ name: 'worker', script: 'dist/server/worker.js', env, announces: false });
@@ -40,6 +45,8 @@ export class Service {
 
   /** Server and worker first, then the database. May be called at any moment of the start. */
   async stop() {
+    clearTimeout(this.#watch);
+    this.#watch = null;
     const database = await this.#database?.catch(() => null);
     await Promise.all(this.#children.map((child) => child.stop()));
     await database?.close();
@@ -50,6 +57,17 @@ export class Service {
     const database = await built('database/open-database').openDatabase(config);
     await built('database/prepare-database').prepareDatabase(database.url);
     return database;
+  }
+
+  /** A database that dies is started again; server and worker find it at the address they know. */
+  #keepAlive() {
+    const look = async () => {
+      const database = await this.#database;
+      const revived = await database.revive().catch((fault) => console.error(String(fault)));
+      if (revived) console.error('The database had ended; it was started again.');
+      if (this.#watch !== null) this.#keepAlive();
+    };
+    this.#watch = setTimeout(look, LOOK_MS);
   }
 
   #child(how) {

@@ -20,9 +20,9 @@ async function main(): Promise<void> {
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    await app.close();
+    await app.close().catch((fault: unknown) => console.error(`The worker ends with ${String(fault)}`));
     await database.close();
-    process.exit(0);
+    process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   // The supervisor was killed: nobody would ever stop this process.

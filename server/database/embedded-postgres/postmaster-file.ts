@@ -26,6 +26,11 @@ export function clearStaleFile(cluster: string): void {
   }
 }
 
+/** The port of a server that was killed, by the file it left; null when none was. */
+export function portLeftBehind(cluster: string): number | null {
+  return readPostmasterFile(cluster)?.port || null;
+}
+
 function readPostmasterFile(cluster: string): Postmaster | null {
   try {
     const lines = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');

@@ -6,15 +6,16 @@ import { freePort } from './free-port';
 import { binary } from './native-binaries';
 import type { Placement } from './placement';
 import { poll } from './poll';
-import { clearStaleFile, runningPostmaster, type Postmaster } from './postmaster-file';
+import { clearStaleFile, portLeftBehind, runningPostmaster, type Postmaster } from './postmaster-file';
 import { isAlive } from './process-identity';
 import { StartFault } from '../../start-fault';
 
 const READY_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 60_000;
 const ATTEMPTS = 20;
+const PORT_TAKEN = /Address already in use|could not bind/;
 /** Faults that pass: somebody took the port, or backends of a killed server are still leaving. */
-const PASSING = /Address already in use|could not bind|shared memory block|lock file/;
+const PASSING = new RegExp(`${PORT_TAKEN.source}|shared memory block|lock file`);
 
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
@@ -27,13 +28,18 @@ const SETTINGS = [
 ];
 const FAST_AND_LOOSE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-/** Starts PostgreSQL on the cluster and waits until it takes connections. Throws with the end of its log. */
+/**
+ * Starts PostgreSQL on the cluster and waits until it takes connections. After a server that was killed it takes
+ * that one's port: whoever was connected finds it again. Throws with the end of its log.
+ */
 export async function startPostmaster(placement: Placement, durable: boolean): Promise<Postmaster> {
+  let port = portLeftBehind(clusterFolder(placement)) ?? (await freePort());
   for (let attempt = 1; ; attempt++) {
     clearStaleFile(clusterFolder(placement));
-    const started = await attemptStart(placement, durable);
+    const started = await attemptStart(placement, { port, durable });
     if (started) return started;
     const log = logTail(placement);
+    if (PORT_TAKEN.test(log)) port = await freePort();
     if (attempt === ATTEMPTS || !PASSING.test(log))
       throw new StartFault(`The database did not start: ${log}`);
     await poll(() => null, 250);
@@ -47,8 +53,13 @@ export async function stopPostmaster(pid: number): Promise<void> {
   if (!gone) throw new StartFault(`The database (process ${pid}) did not stop within a minute.`);
 }
 
-async function attemptStart(placement: Placement, durable: boolean): Promise<Postmaster | null> {
-  const child = spawnPostmaster(placement, { port: await freePort(), durable });
+interface StartOptions {
+  port: number;
+  durable: boolean;
+}
+
+async function attemptStart(placement: Placement, options: StartOptions): Promise<Postmaster | null> {
+  const child = spawnPostmaster(placement, options);
   let ended = false;
   child.once('exit', () => (ended = true));
   child.once('error', () => (ended = true));
@@ -60,7 +71,7 @@ async function attemptStart(placement: Placement, durable: boolean): Promise<Pos
   return typeof settled === 'object' ? settled : null;
 }
 
-function spawnPostmaster(placement: Placement, options: { port: number; durable: boolean }): ChildProcess {
+function spawnPostmaster(placement: Placement, options: StartOptions): ChildProcess {
   const settings = options.durable ? SETTINGS : [...SETTINGS, ...FAST_AND_LOOSE];
   // A file, not a pipe: the server outlives a killed launcher and must not block on a pipe nobody reads.
   const log = openSync(logFile(placement), 'w', 0o600);

@@ -11,7 +11,8 @@ const SCRIPT = path.join(ROOT, 'dist/server/worker.js');
 export class WorkerProcess {
   private readonly dataDir = mkdtempSync(path.join(tmpdir(), 'tuanwei-worker-'));
   private readonly child: ChildProcess;
-  private readonly gone: Promise<number | NodeJS.Signals>;
+  /** How it ended: the exit code, or the signal that ended it. */
+  readonly gone: Promise<number | NodeJS.Signals>;
   private output = '';
 
   constructor(settings: Record<string, string>) {
@@ -38,6 +39,10 @@ export class WorkerProcess {
       if (this.child.exitCode !== null) throw new Error(`The worker has ended: ${this.output}`);
       await wait(20);
     }
+  }
+
+  send(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
   }
 
   /** Sends the signal and waits for the end: the exit code, or the signal that ended it. */
