@@ -22,7 +22,7 @@ export const RELIED_ON = `
   where a.campaign_id = $1 and v.counts and v.from_at <= $2 and (v.to_at is null or v.to_at > $2)`;
 
 /** Not one that the platform had stated to be away by then: nothing rests on reading it again soon. */
-export const STILL_THERE = `not (a.presence in ('gone', 'banned', 'closed') and a.absent_seen_at <= $2)`;
+export const STILL_THERE = `not (a.presence in ('gone', 'banned', 'closed') and coalesce(a.absent_seen_at <= $2, false))`;
 
 /** The columns of a basis over rows with `read_at`; $3 the moment before which a reading is too old. */
 export const BASIS = `
