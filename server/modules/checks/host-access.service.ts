@@ -62,6 +62,7 @@ export class HostAccessService {
 
   /** Takes slots for a surface; a host whose stop has run out is probed with the control account first. */
   async take(platform: Platform, surface: AskableSurface, count: number): Promise<Taking> {
+    await this.rules.refresh();
     const request = { host: surface.host, count, paceSeconds: this.rules.paceOf(surface) };
     const taking = await this.hosts.take(request);
     if (taking.kind !== 'probe-due') return taking;

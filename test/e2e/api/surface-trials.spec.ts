@@ -118,6 +118,32 @@ describe('trying a surface', () => {
     expect(house.replica.stats().requests).toBe(asked);
   });
 
+  it('goes on when the wait is ended by hand: the control account is asked first', async () => {
+    house.replica.addFault({ kind: 'login-redirect', times: 1 });
+    expect((await trySurface('sina/ajax')).outcome).toBe('blocked');
+    await committee.post('/api/checking/hosts/weibo.com/probe').expect(200);
+    const asked = house.replica.stats().requests;
+    expect((await trySurface('sina/ajax', 'weibo.com/u/9900000777')).outcome).toBe('read');
+    expect(house.replica.stats().requests).toBe(asked + 2);
+  });
+
+  it('asks nothing while the rule of the host is closed', async () => {
+    const rule = { paceSeconds: null, faster: false, dailyBudget: null, hours: [], blackouts: [] };
+    const blackouts = [
+      { from: '2012-10-15T00:00:00+08:00', to: '2012-10-16T00:00:00+08:00', why: '示例停用' },
+    ];
+    await committee.put('/api/checking/hosts/weibo.com', { ...rule, blackouts }).expect(200);
+    const asked = house.replica.stats().requests;
+    expect(await trySurface('sina/ajax')).toMatchObject({
+      outcome: null,
+      sentence:
+        '站点 weibo.com 正在停用期，2012-10-16 00:00 起可以访问，没有发出请求；请到那时再试，或先改规则。',
+    });
+    expect(house.replica.stats().requests).toBe(asked);
+    await committee.put('/api/checking/hosts/weibo.com', rule).expect(200);
+    expect((await trySurface('sina/ajax')).outcome).toBe('read');
+  });
+
   it('asks the official interfaces once a token is given, and says when the platform does not take it', async () => {
     const before = await trySurface('sina/openapi-batch');
     expect(before).toMatchObject({ outcome: null, sentence: '还没有填写授权 token，查不了；请先填写。' });
