@@ -29,6 +29,9 @@ export class FollowersPointDto {
 
   @ApiProperty({ type: 'integer' })
   followers: number;
+
+  @ApiProperty({ type: 'integer', description: 'Rounding step: 1 = exact, 10000 = 万.' })
+  step: number;
 }
 
 /** What a form said of the account, and how long. */

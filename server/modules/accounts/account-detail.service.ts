@@ -101,7 +101,7 @@ export class AccountDetailService {
     const doubted = suspicions.filter(({ count }) => count === 'followers');
     const points = await this.snapshots.followersSeries(accountId);
     const believed = points.filter(({ at }) => !isDoubtedAt(doubted, at));
-    return believed.map(({ at, followers }) => ({ at: at.toISOString(), followers }));
+    return believed.map(({ at, followers, step }) => ({ at: at.toISOString(), followers, step }));
   }
 
   private async stretchesOf<Dto>(sql: string, accountId: number): Promise<Dto[]> {

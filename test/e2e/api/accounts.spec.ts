@@ -114,8 +114,8 @@ describe('one account', () => {
     expect(detail.snapshots).toMatchObject([{ followers: 120 }, { followers: 100 }]);
     expect(detail.checks).toMatchObject([{ outcome: 'read', hasEvidence: true }, { outcome: 'read' }]);
     expect(detail.followersSeries).toEqual([
-      { at: START.toISOString(), followers: 100 },
-      { at: house.started.clock.now().toISOString(), followers: 120 },
+      { at: START.toISOString(), followers: 100, step: 1 },
+      { at: house.started.clock.now().toISOString(), followers: 120, step: 1 },
     ]);
     expect(detail.discrepancies).toMatchObject([
       { kind: 'claimed-not-verified', closedAt: house.started.clock.now().toISOString() },

@@ -2205,6 +2205,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             followers: number;
+            /** @description Rounding step: 1 = exact, 10000 = 万. */
+            step: number;
         };
         ForecastDto: {
             /** @description Chance of full coverage on the goal date. */
@@ -3024,6 +3026,8 @@ export interface components {
             parserVersion: string;
             status: number | null;
             surface: string;
+            /** @description Did the page show an account, be it another one? */
+            wasRead: boolean;
         };
         /** @enum {string} */
         ProofKind: "change" | "failure";

@@ -46,7 +46,11 @@ export function followersOption(
         symbolSize: 6,
         lineStyle: { width: 2 },
         areaStyle: { opacity: 0.1 },
-        data: series.map(({ at, followers }) => [Date.parse(at), followers]),
+        data: series.map(({ at, followers, step }) => ({
+          value: [Date.parse(at), followers],
+          // A rounded number is no point of the exact curve: it is drawn hollow.
+          symbol: step > 1 ? 'emptyCircle' : 'circle',
+        })),
       },
     ],
   };
