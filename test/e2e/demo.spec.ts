@@ -84,6 +84,16 @@ describe('the demo of the small city', () => {
     expect(Object.values(byFault).reduce((total, count) => total + count, 0)).toBeGreaterThan(0);
   });
 
+  it('is refused on some evenings, leaves the platform alone, and goes on the day after', async () => {
+    const { byFault } = replica.stats();
+    const refusals = ['throttled-418', 'captcha', 'login-required'].map((kind) => byFault[kind] ?? 0);
+    expect(Math.min(...refusals)).toBeGreaterThan(0);
+    const stopped = await dataSource.query<unknown[]>(
+      'SELECT FROM host_gates WHERE stopped_until IS NOT NULL',
+    );
+    expect(stopped).toEqual([]);
+  });
+
   it('leaves corrections read and checked, with things to mend, for the committee to take in', async () => {
     const files = await dataSource.query<{ state: string; count: number }[]>(
       'SELECT state, count(*)::int AS count FROM intake_files GROUP BY state ORDER BY state',

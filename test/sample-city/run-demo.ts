@@ -7,6 +7,7 @@ import { withControlAccounts } from './control-accounts';
 import { DEMO_NOW, FIRST_DAY, runCampaign, type CampaignTally } from './demo-campaign';
 import { compareWithTruth, type Comparison, type VerifiedHolders } from './demo-comparison';
 import { stageCorrections } from './demo-intake';
+import { DEMO_WEATHER } from './demo-weather';
 import { openDemoService, settle, type DemoService } from './demo-service';
 import { buildHandIns } from './hand-ins';
 
@@ -40,12 +41,7 @@ export function startCityReplica(city: City): Promise<Replica> {
     world: withControlAccounts(city.world),
     now: new Date(`${FIRST_DAY}T09:00:00+08:00`),
     seed: city.seed,
-    // Platforms stumble now and then; such a visit is made again and changes nothing.
-    faults: [
-      { kind: 'server-error', share: 0.006 },
-      { kind: 'truncated', share: 0.002 },
-      { kind: 'garbage', share: 0.002 },
-    ],
+    faults: [...DEMO_WEATHER],
   });
 }
 
