@@ -102,3 +102,35 @@ describe('after a page that could not be read', () => {
     expect(hoursUntil({ outcome, failures: 1 })).toBeLessThanOrEqual(24);
   });
 });
+
+describe('under a short budget', () => {
+  const tight = { multiplier: 0.5, changeRate: 0.0004 };
+
+  it('a quiet page is visited by the root of what it is worth', () => {
+    // 0.5 × √(1 × 0.0004) = 0.01 visits a day.
+    expect(hoursUntil({ ...tight, accountId: 0 })).toBeCloseTo(100 * 24, 0);
+    expect(hoursUntil({ ...tight, verified: false, accountId: 0 })).toBeCloseTo((100 * 24) / Math.sqrt(5), 0);
+  });
+
+  it('visits spread over the last twelfth of the interval', () => {
+    const hours = manyIds.map((accountId) => hoursUntil({ ...tight, accountId }));
+    const bins = new Map<number, number>();
+    for (const hour of hours) {
+      const bin = Math.floor((2400 - hour) / 20);
+      bins.set(bin, (bins.get(bin) ?? 0) + 1);
+    }
+    expect([...bins.keys()].sort((one, other) => one - other)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(Math.max(...bins.values())).toBeLessThan(70);
+  });
+
+  it('confirmations and retries wait no longer than ever', () => {
+    expect(hoursUntil({ ...tight, lossAnnounced: true })).toBe(24);
+    expect(hoursUntil({ ...tight, outcome: 'gone' })).toBe(24);
+    expect(hoursUntil({ ...tight, outcome: 'transient', failures: 1 })).toBeLessThan(0.15);
+  });
+
+  it('nobody waits longer than a year, nor less than the shortest interval', () => {
+    expect(hoursUntil({ multiplier: 0, changeRate: 0.1 })).toBeLessThanOrEqual(365 * 24);
+    expect(hoursUntil({ multiplier: 1e9, changeRate: 1 })).toBe(hoursUntil({ multiplier: Infinity }));
+  });
+});
