@@ -27,7 +27,7 @@ describe('two readings field by field', () => {
     expect(differing(said(1), said(10_000))).toEqual(['followers']);
     expect(differing(said(1), said(null))).toEqual([]);
     expect(comparedReadings(said(10_000), null).find(({ field }) => field === 'followers')).toEqual({
-      ...{ field: 'followers', before: 870_000, after: null, differs: true },
+      ...{ field: 'followers', before: 870_000, after: null, differs: false },
       steps: { before: 10_000, after: null },
     });
   });
@@ -38,7 +38,9 @@ describe('two readings field by field', () => {
     expect(differing(reading({ lastPostAt: one }), reading())).toEqual(['lastPostAt']);
   });
 
-  it('are all the same where neither page was read', () => {
+  it('do not differ where a page was not read', () => {
     expect(differing(null, null)).toEqual([]);
+    expect(differing(null, reading({ posts: 3 }))).toEqual([]);
+    expect(differing(reading({ posts: 3 }), null)).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ export interface ComparedField {
   differs: boolean;
 }
 
-/** Two readings field by field. Null stands for a page that was not read; then every field it has is null. */
+/** Two readings field by field. Null stands for a page that was not read: it shows nothing, and nothing differs from it. */
 export function comparedReadings(before: Reading | null, after: Reading | null): ComparedField[] {
   return READ_FIELDS.map((field) => ({
     field,
@@ -38,7 +38,8 @@ export function comparedReadings(before: Reading | null, after: Reading | null):
 }
 
 function differs(field: ReadField, before: Reading | null, after: Reading | null): boolean {
-  const [one, other] = [before?.[field] ?? null, after?.[field] ?? null];
+  if (before === null || after === null) return false;
+  const [one, other] = [before[field], after[field]];
   if (field === 'lastPostAt') return momentOf(one) !== momentOf(other);
   return one !== other || stepOf(field, before) !== stepOf(field, after);
 }

@@ -121,6 +121,9 @@ export class ProofDto {
   @ApiProperty({ type: String, nullable: true })
   fragment: string | null;
 
+  @ApiProperty({ type: Boolean, description: 'Did the page show an account, be it another one?' })
+  wasRead: boolean;
+
   @ApiProperty({ type: EvidenceBodyDto, nullable: true, description: 'Null: there was none to keep.' })
   body: EvidenceBodyDto | null;
 

@@ -41,7 +41,7 @@ export async function proofDto(
       parserVersion,
       fragment,
     },
-    body,
+    ...{ wasRead: row.reading !== null, body },
     keptUntil: row.isCurrent ? null : keptUntil(at, kind, retention).toISOString(),
   };
 }

@@ -49,7 +49,7 @@ describe('the command line', () => {
     const { code, out } = await run(['--help']);
 
     expect(code).toBe(0);
-    for (const command of ['read-page', 'read-form', 'import', 'check', 'user', 'register']) {
+    for (const command of ['read-page', 'read-form', 'import', 'check', 'reparse', 'user', 'register']) {
       expect(out).toContain(command);
       const help = await run([command, '--help']);
       expect(help.code).toBe(0);
