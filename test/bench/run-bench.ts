@@ -4,12 +4,14 @@ import { CHECK_BENCH } from './check/check.bench';
 import { FRESHNESS_BENCH } from './freshness/freshness.bench';
 import { IMPORT_BENCH } from './import/import.bench';
 import { POLITENESS_BENCH } from './politeness/politeness.bench';
+import { SPACING_BENCH } from './spacing/spacing.bench';
 import { STORAGE_BENCH } from './storage/storage.bench';
 
 const BENCHMARKS: readonly Benchmark[] = [
   CHECK_BENCH,
   FRESHNESS_BENCH,
   POLITENESS_BENCH,
+  SPACING_BENCH,
   IMPORT_BENCH,
   STORAGE_BENCH,
 ];
