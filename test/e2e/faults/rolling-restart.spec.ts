@@ -17,15 +17,20 @@ describe('workers restarted one after the other under load', () => {
   /** Asks the server again and again until told to stop: every status it answered with. */
   function keepAsking() {
     const statuses = new Set<number>();
-    let isOver = false;
+    const over = new AbortController();
     const asking = (async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         statuses.add((await fetch(`${address}/api/health`)).status);
         await nextTurn();
       }
       return [...statuses];
     })();
-    return { end: () => ((isOver = true), asking) };
+    return {
+      end: () => {
+        over.abort();
+        return asking;
+      },
+    };
   }
 
   it('finish or give back what they have taken, and the server keeps answering', async () => {
