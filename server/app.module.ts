@@ -9,7 +9,6 @@ import { HttpModule } from './http/http.module';
 import { JobsModule } from './jobs/jobs.module';
 import { AccountsModule } from './modules/accounts/accounts.module';
 import { AliasChecksModule } from './modules/alias-checks/alias-checks.module';
-import { AliasChecksModule } from './modules/alias-checks/alias-checks.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { BaselineListsModule } from './modules/baseline-lists/baseline-lists.module';
 import { CampaignsModule } from './modules/campaigns/campaigns.module';
@@ -56,7 +55,6 @@ export interface Surroundings {
     HttpModule,
     JobsModule,
     AccountsModule,
-    AliasChecksModule,
     AliasChecksModule,
     AuditModule,
     BaselineListsModule,

@@ -9,9 +9,8 @@ import { JobRunnerService } from './jobs/job-runner.service';
 import { JobsModule } from './jobs/jobs.module';
 import { AliasChecksModule } from './modules/alias-checks/alias-checks.module';
 import { AliasChecksSchedule } from './modules/alias-checks/alias-checks.schedule';
-import { AliasChecksModule } from './modules/alias-checks/alias-checks.module';
-import { AliasChecksSchedule } from './modules/alias-checks/alias-checks.schedule';
 import { CheckJobsService } from './modules/checks/check-jobs.service';
+import { CheckLoopsService } from './modules/checks/check-loops.service';
 import { CheckTalliesSchedule } from './modules/checks/check-tallies.schedule';
 import { ChecksModule } from './modules/checks/checks.module';
 import { ChecksScheduleService } from './modules/checks/checks.schedule';
@@ -44,8 +43,8 @@ import { StorageUpkeepSchedule } from './modules/retention/storage-upkeep.schedu
   providers: [
     JobRunnerService,
     AliasChecksSchedule,
-    AliasChecksSchedule,
     CheckJobsService,
+    CheckLoopsService,
     CheckTalliesSchedule,
     ChecksScheduleService,
     EvidenceSchedule,

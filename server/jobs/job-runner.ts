@@ -5,8 +5,8 @@ import { JOB_SCHEMA, prepareJobs } from './job-schema';
 import type { JobTask, JobTasks } from './job-tasks';
 import { WorkerPresence } from './worker-presence';
 
-/** Jobs at a time: the checks of both platforms and a few files beside them. */
-const CONCURRENCY = 6;
+/** Jobs at a time, beside the visits of pages, which are no jobs. */
+const CONCURRENCY = 4;
 /** What waits in this process while all are busy goes back to the other workers after this long. */
 const LONGEST_WAIT_MS = 1000;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PLATFORMS } from '../../../domain/platform';
+import { type Platform, PLATFORMS } from '../../../domain/platform';
 import { Clock } from '../../clock/clock';
 import { DiscrepanciesService } from '../discrepancies/discrepancies.service';
 import { CheckPaceService } from './check-pace.service';
@@ -30,13 +30,25 @@ export class ChecksService {
    */
   async visitDue(options: RunOptions = {}): Promise<RunSummary> {
     const run = new CheckRun(options);
-    const now = this.clock.now();
-    await this.discrepancies.settleByForms(now);
-    await this.discrepancies.settleQuiet(now);
+    await this.settleDiscrepancies();
     await Promise.all(
       (options.platforms ?? PLATFORMS).map((platform) => this.round.runPlatform(platform, run)),
     );
     return run.result();
+  }
+
+  /** As `visitDue` for one platform, and nothing besides: for a worker that comes back at once. */
+  async visitPlatform(platform: Platform, options: RunOptions = {}): Promise<RunSummary> {
+    const run = new CheckRun(options);
+    await this.round.runPlatform(platform, run);
+    return run.result();
+  }
+
+  /** Closes what needs no visit to be closed: what newer forms have settled, and what has been quiet long enough. */
+  async settleDiscrepancies(): Promise<void> {
+    const now = this.clock.now();
+    await this.discrepancies.settleByForms(now);
+    await this.discrepancies.settleQuiet(now);
   }
 
   /** Visits one account's page, due or not; null when there is no such account. */
