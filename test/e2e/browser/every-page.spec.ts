@@ -21,6 +21,8 @@ const PAGES: Record<string, (world: BoardWorld) => string> = {
   submission: (world) => `/submissions/${world.submission.id}`,
   discrepancies: () => '/discrepancies',
   checks: () => '/checks',
+  'ways of reading': () => '/checks/surfaces',
+  'pace of checking': () => '/checks/pace',
   users: () => '/users',
   'a page that is not there': () => '/nowhere',
 };

@@ -4,9 +4,6 @@ export const paceTexts = {
       'How often each host is visited, how many times a day, and at which hours. The slower, the less it bothers the platform, and the longer each account waits.',
     now: 'At the present pace',
     nowHint: 'Visits are shared out by importance and by how often pages change, not evenly.',
-    basis: '{accounts} accounts, at most {reads} visits a day',
-    basisFree: '{accounts} accounts, visits without limit',
-    accounts: '{count}',
     none: 'No account needs checking',
     noneHint:
       'Once units have handed in lists and a way of reading is in use, this says how long a round takes.',
