@@ -51,7 +51,7 @@ describeInBrowser('proofs in a browser', () => {
   it('show the page as text and never run it, here or in a window of its own', async () => {
     const { page, complaints } = await board.as({ role: 'committee' }, pageOf(world.verified));
     await page.getByRole('button', { name: '在此查看' }).click();
-    await expectShown(page.locator('pre', { hasText: JSON.stringify(HOSTILE).slice(1, -1) }));
+    await expectShown(page.locator('pre', { hasText: JSON.stringify(HOSTILE).slice(1, -1) }).last());
     const opened = page.waitForEvent('popup');
     await page.getByRole('link', { name: '在新窗口查看' }).click();
     const popup = await opened;

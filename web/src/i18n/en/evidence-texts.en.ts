@@ -14,7 +14,6 @@ export const evidenceTexts = {
     noBody: 'This check left no page to keep.',
     deleted:
       'The page was deleted when its time was over ({moment}); what was read and what decided are still here.',
-    excerpt: 'The page around what decided',
     fragment: 'What decided',
     surface: 'Read by',
     status: 'HTTP status',

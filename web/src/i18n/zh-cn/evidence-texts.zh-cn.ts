@@ -13,7 +13,6 @@ export const evidenceTexts = {
     noneHint: '这是第一次，没有可以比较的页面。',
     noBody: '这次核验没有可留存的页面原文。',
     deleted: '页面原文已按保留期删除（{moment}）；读到的内容和判定依据仍在。',
-    excerpt: '判定依据附近的页面原文',
     fragment: '判定依据',
     surface: '读取方式',
     status: 'HTTP 状态',
