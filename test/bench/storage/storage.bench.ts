@@ -1,6 +1,6 @@
 import { addDays, startOfShanghaiDay } from '../../../domain/local-time';
 import { packEvidence } from '../../../server/modules/evidence/evidence-body';
-import type { BenchOptions, BenchResult, BenchTable, Benchmark } from '../benchmark';
+import type { BenchOptions, BenchResult, BenchTable, Benchmark, Goal } from '../benchmark';
 import { makeNaiveTables, storeNaively } from './naive-readings';
 import { StorageUnderTest } from './storage-under-test';
 import { bytesOf, OUR_TABLES, tableSizes, type TableSize } from './table-sizes';
@@ -126,16 +126,27 @@ function resultOf(weights: readonly Weight[], { ours, naive, accountDays }: Size
     everythingToNaive: mean('everything') / readings,
     everythingToNaiveWithVisits: mean('everything') / (readings + visits),
   };
-  const met = figures.readingsAndVisitsToNaive <= 0.2;
-  const wanted =
-    '≤ 0.2: readings and the visits kept, mean over the last month, beside the readings alone in rows';
   return {
     figures: Object.fromEntries(
       Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(3))]),
     ),
-    goals: { readingsAndVisitsToNaive: { wanted, met } },
+    goals: {
+      readingsToNaive: fifth(figures.readingsToNaive, 'readings beside readings in rows'),
+      everythingToNaiveWithVisits: fifth(
+        figures.everythingToNaiveWithVisits,
+        'readings, visits, proofs and counts beside readings and visits in rows',
+      ),
+      readingsAndVisitsToNaive: fifth(
+        figures.readingsAndVisitsToNaive,
+        'readings and the visits kept beside the readings alone in rows',
+      ),
+    },
     tables: [tableOf(ours, accountDays), naiveTableOf(naive, accountDays)],
   };
+}
+
+function fifth(ratio: number, what: string): Goal {
+  return { wanted: `≤ 0.2: ${what}, mean over the last month`, met: ratio <= 0.2 };
 }
 
 function tableOf(sizes: readonly TableSize[], accountDays: number): BenchTable {
