@@ -106,7 +106,7 @@ async function round({ service, readsPerDay, signal }: CampaignSetting): Promise
     await service.app.get(CheckPaceService, { strict: false }).replanIfDue();
   }
   const limit = PLATFORMS.length * Math.ceil(readsPerDay / HOURS);
-  return service.app.get(ChecksService, { strict: false }).runDue({ limit, signal });
+  return service.app.get(ChecksService, { strict: false }).visitDue({ limit, signal });
 }
 
 const REFUSALS = ['throttled', 'blocked', 'viewer-blocked', 'captcha'] as const;
