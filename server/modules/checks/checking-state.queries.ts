@@ -1,15 +1,8 @@
-/** The tier of an account in the queue, as domain/queue-tier.ts says. */
-const TIER = `
-  case
-    when unverified_seen_at is not null or absent_seen_at is not null then 'first'
-    when claimed_state = 'verified' and verified is not true then 'pending'
-    when last_read_at is null then 'never'
-    else 'rest'
-  end`;
+import { QUEUE_TIER } from './account-class.queries';
 
-/** $1 now. Accounts of every campaign: a page is due to one queue. */
+/** $1 now. Accounts of every campaign: a page is due to one queue. Tiers by their place in the order of service. */
 export const QUEUE_STATE = `
-  select platform, ${TIER} as tier, count(*)::int as waiting,
+  select platform, ${QUEUE_TIER} as tier, count(*)::int as waiting,
     count(*) filter (where next_check_at <= $1)::int as due,
     min(next_check_at) filter (where next_check_at <= $1) as "oldestDueAt",
     count(*) filter (where last_check_at is null)::int as "neverChecked"

@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module';
 import { DiscrepanciesModule } from '../discrepancies/discrepancies.module';
 import { EvidenceModule } from '../evidence/evidence.module';
 import { HostsModule } from '../hosts/hosts.module';
+import { MomentsModule } from '../moments/moments.module';
 import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { SurfacesModule } from '../surfaces/surfaces.module';
 import { CheckBatchService } from './check-batch.service';
@@ -38,6 +39,7 @@ import { PageVisitorService } from './page-visitor.service';
     EvidenceModule,
     HostsModule,
     JobsModule,
+    MomentsModule,
     SnapshotsModule,
     SurfacesModule,
   ],
