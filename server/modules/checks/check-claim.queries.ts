@@ -6,20 +6,27 @@ import { QUEUE_TIER } from './account-class.queries';
  */
 const claimDue = (order: string): string => `
   with due as materialized (
-    select id, next_check_at from accounts
+    select id, next_check_at, asked_at from accounts
     where platform = $1 and ${QUEUE_TIER} = $2 and next_check_at <= $3
     order by ${order} limit $4
     for no key update skip locked
+  ), taken as (
+    update accounts a set next_check_at = $5
+    from due where a.id = due.id
+    returning a.id, a.platform, a.uid, a.alias, due.next_check_at as "dueAt", a.next_check_at as "leasedUntil",
+      due.asked_at
   )
-  update accounts a set next_check_at = $5
-  from due where a.id = due.id
-  returning a.id, a.platform, a.uid, a.alias, due.next_check_at as "dueAt", a.next_check_at as "leasedUntil"`;
+  select id, platform, uid, alias, "dueAt", "leasedUntil" from taken order by asked_at, "dueAt"`;
 
 /** In the tier that is served first: in the order in which they were asked for, then the longest overdue. */
 export const CLAIM_FIRST = claimDue('asked_at, next_check_at');
 
 /** In any other tier: the longest overdue first, straight from the index. */
 export const CLAIM_DUE = claimDue('next_check_at');
+
+/** $1 platform, $2 now. */
+export const ANY_DUE = `
+  select exists (select from accounts where platform = $1 and next_check_at <= $2) as "isDue"`;
 
 /** $1 account, $2 end of the lease: one account whether due or not, unless it is being visited now. */
 export const CLAIM_ONE = `

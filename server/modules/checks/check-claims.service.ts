@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Platform } from '../../../domain/platform';
 import { QUEUE_TIERS } from '../../../domain/queue-tier';
 import { Clock } from '../../clock/clock';
-import { ASK_FOR, CLAIM_DUE, CLAIM_FIRST, CLAIM_ONE, RELEASE } from './check-claim.queries';
+import { ANY_DUE, ASK_FOR, CLAIM_DUE, CLAIM_FIRST, CLAIM_ONE, RELEASE } from './check-claim.queries';
 import type { LeasedAccount } from './check-visit';
 
 /** A killed worker's accounts are due again after this long; a batch takes far less. */
@@ -17,6 +17,12 @@ export class CheckClaimsService {
     private readonly clock: Clock,
   ) {}
 
+  /** Is there anything to visit, so that slots are worth taking? */
+  async isAnyDue(platform: Platform): Promise<boolean> {
+    const [{ isDue }] = await this.dataSource.query(ANY_DUE, [platform, this.clock.now()]);
+    return isDue;
+  }
+
   /** Leases due accounts of a platform, tier by tier, the longest overdue first; empty when nothing is due. */
   async takeDue(platform: Platform, count: number): Promise<LeasedAccount[]> {
     const now = this.clock.now();
@@ -25,7 +31,7 @@ export class CheckClaimsService {
       if (taken.length >= count) break;
       const claim = tier === 'first' ? CLAIM_FIRST : CLAIM_DUE;
       const wanted = [platform, place, now, count - taken.length, leaseFrom(now)];
-      const [rows]: [LeasedAccount[]] = await this.dataSource.query(claim, wanted);
+      const rows: LeasedAccount[] = await this.dataSource.query(claim, wanted);
       taken.push(...rows);
     }
     return taken;

@@ -13,5 +13,10 @@ describe('the breaker of a host', () => {
   it('waits longer when the platform asks for it, never shorter', () => {
     expect(stopSeconds(1, 3600)).toBe(3600);
     expect(stopSeconds(1, 5)).toBe(1800);
+    expect(stopSeconds(3, 3 * 86_400)).toBe(3 * 86_400);
+  });
+
+  it('is not kept away for years by a Retry-After that nobody means', () => {
+    expect(stopSeconds(1, 999_999_999)).toBe(7 * 86_400);
   });
 });

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { ajaxSurface as ajax } from '../../../ingest/platforms/sina/ajax.surface';
 import { loadConfig } from '../../config/config';
+import { slotSpacing } from './host-pace';
 import { type HostLimits, HostRulesService } from './host-rules.service';
 
 const rulesUnder = (env: Record<string, string>) =>
@@ -31,23 +32,23 @@ describe('requests a day', () => {
     rulesUnder(env).requestsPerDay(ajax, draft(change));
 
   it('are what pace and its jitter leave', () => {
-    expect(perDay({})).toBeCloseTo(86_400 / (12 * 1.125), 6);
-    expect(perDay({ paceSeconds: 24 })).toBeCloseTo(86_400 / (24 * 1.125), 6);
+    expect(perDay({})).toBeCloseTo(86_400 / slotSpacing(12, 0.5), 6);
+    expect(perDay({ paceSeconds: 24 })).toBeCloseTo(86_400 / slotSpacing(24, 0.5), 6);
   });
 
   it('shrink to the allowed hours, also over midnight', () => {
-    expect(perDay({ hours: [{ from: '22:00', to: '04:00' }] })).toBeCloseTo(21_600 / 13.5, 6);
+    expect(perDay({ hours: [{ from: '22:00', to: '04:00' }] })).toBeCloseTo(21_600 / slotSpacing(12, 0.5), 6);
   });
 
   it('are no more than the daily budget, and none above the card without the word “faster”', () => {
     expect(perDay({ dailyBudget: 500 })).toBe(500);
-    expect(perDay({ paceSeconds: 1 })).toBeCloseTo(6400, 6);
-    expect(perDay({ paceSeconds: 1, faster: true })).toBeCloseTo(76_800, 6);
+    expect(perDay({ paceSeconds: 1 })).toBeCloseTo(86_400 / slotSpacing(12, 0.5), 6);
+    expect(perDay({ paceSeconds: 1, faster: true })).toBeCloseTo(86_400 / slotSpacing(1, 0.5), 6);
   });
 
   it('do not shrink by a black-out, which is an exception', () => {
     const blackouts = [{ from: '2012-10-01T00:00:00Z', to: '2012-10-02T00:00:00Z', why: '示例' }];
-    expect(perDay({ blackouts })).toBeCloseTo(6400, 6);
+    expect(perDay({ blackouts })).toBeCloseTo(86_400 / slotSpacing(12, 0.5), 6);
   });
 
   it('have no limit where a replica is asked without pace', () => {
