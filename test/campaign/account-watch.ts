@@ -1,8 +1,8 @@
 import { isAbsent, type Outcome } from '../../domain/outcome';
-import { CONFIRMATION_HOURS } from '../../domain/verification';
 import type { AccountState } from '../replica/world';
 import { standingOf, type Standing } from './account-truth';
 import type { BelievedAccount } from './believed-accounts';
+import { SECOND_LOOK_MS } from './second-look';
 import type { Contradiction, ContradictionKind } from './contradiction';
 
 /** One visit of an account as the watch sees it: what the service believes after it, and what is true. */
@@ -12,8 +12,6 @@ export interface WatchedVisit {
   /** Null: the platform does not know the account (yet). */
   truth: AccountState | null;
 }
-
-const CONFIRMATION_MS = CONFIRMATION_HOURS * 3_600_000;
 
 /**
  * Follows one account from visit to visit and says what the service must not believe after each: good news at once,
@@ -80,7 +78,7 @@ export class AccountWatch {
   }
 
   private isConfirmed(at: Date): boolean {
-    return this.badNewsSince !== null && at.getTime() - this.badNewsSince.at.getTime() >= CONFIRMATION_MS;
+    return this.badNewsSince !== null && at.getTime() - this.badNewsSince.at.getTime() >= SECOND_LOOK_MS;
   }
 }
 

@@ -1,4 +1,4 @@
-import { CONFIRMATION_HOURS } from '../../domain/verification';
+import { SECOND_LOOK_MS } from './second-look';
 import type { CampaignCity } from './campaign-city';
 import type { CityAccount } from '../sample-city/city';
 import { trueChanges, type Standing, type TrueChange } from './account-truth';
@@ -17,9 +17,8 @@ export interface FollowedChange extends TrueChange {
 export type Leftover =
   'not visited since' | 'over before a look' | 'waiting for the second look' | 'over before the second look';
 
-const CONFIRMATION_MS = CONFIRMATION_HOURS * 3_600_000;
 /** A visit at which the control account stumbled does not count: of three statements two do. */
-const STATEMENTS_MS = 2 * CONFIRMATION_MS;
+const STATEMENTS_MS = 2 * SECOND_LOOK_MS;
 
 /** Every change of the accounts the service knows, and when the service has found it. */
 export class ChangeLedger {
@@ -62,7 +61,7 @@ export class ChangeLedger {
     if (change.toldFrom === null) return isOver ? 'over before a look' : 'not visited since';
     if (!isBadNews(change)) return null;
     const told = change.toldTo!.getTime() - change.toldFrom.getTime();
-    if (told >= (change.kind === 'absent' ? STATEMENTS_MS : CONFIRMATION_MS)) return null;
+    if (told >= (change.kind === 'absent' ? STATEMENTS_MS : SECOND_LOOK_MS)) return null;
     return isOver ? 'over before the second look' : 'waiting for the second look';
   }
 }

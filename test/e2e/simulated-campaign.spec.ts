@@ -25,7 +25,7 @@ describe('the campaign of 2012 in the small city, on a simulated clock', () => {
       },
       progress: () => {},
     });
-  }, 300_000);
+  }, 900_000);
 
   afterAll(async () => {
     await database.drop();
