@@ -59,7 +59,7 @@ describe('loadConfig', () => {
     ['TUANWEI_REPLICA_URL', 'https://127.0.0.1'],
     ['TUANWEI_PUBLIC_HTTPS', 'maybe'],
     ['TUANWEI_PACE_SECONDS', '-1'],
-    ['TUANWEI_EVIDENCE_DAYS', '6'],
+    ['TUANWEI_EVIDENCE_DAYS', '4'],
     ['TUANWEI_FAILURE_EVIDENCE_DAYS', '179'],
     ['TUANWEI_METRICS_TOKEN', 'short'],
     ['TUANWEI_METRICS_TOKEN', 'with some spaces in it'],
