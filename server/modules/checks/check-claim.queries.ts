@@ -24,9 +24,10 @@ export const CLAIM_FIRST = claimDue('asked_at, next_check_at');
 /** In any other tier: the longest overdue first, straight from the index. */
 export const CLAIM_DUE = claimDue('next_check_at');
 
-/** $1 platform, $2 now. */
+/** $1 platform, $2 now. The tiers are named, or the index would be read from end to end where nothing is due. */
 export const ANY_DUE = `
-  select exists (select from accounts where platform = $1 and next_check_at <= $2) as "isDue"`;
+  select exists (select from accounts
+    where platform = $1 and ${QUEUE_TIER} = any('{0,1,2,3}') and next_check_at <= $2) as "isDue"`;
 
 /** $1 account, $2 end of the lease: one account whether due or not, unless it is being visited now. */
 export const CLAIM_ONE = `

@@ -1,4 +1,5 @@
 import { CheckPaceService } from '../../../server/modules/checks/check-pace.service';
+import { HostRulesService } from '../../../server/modules/hosts/host-rules.service';
 import { HostsService } from '../../../server/modules/hosts/hosts.service';
 import { CheckingHouse, START } from '../../integration/checks/checking-house';
 
@@ -8,7 +9,11 @@ describe('the rules of a host', () => {
   const house = new CheckingHouse();
   beforeAll(() => house.open());
   afterAll(() => house.close());
-  afterEach(() => house.query('delete from host_rules; delete from host_gates; delete from accounts'));
+  afterEach(async () => {
+    await house.query('delete from host_rules; delete from host_gates; delete from accounts');
+    // Other processes would see it within seconds.
+    await house.started.app.get(HostRulesService, { strict: false }).reload();
+  });
 
   it('are shown with what they mean and how the host stands', async () => {
     const committee = await house.started.loginAs('committee');

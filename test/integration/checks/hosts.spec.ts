@@ -54,6 +54,7 @@ describe('the breaker of a host', () => {
     house.replica.addFault({ kind: 'blocked-432' });
     await house.run();
     const asked = house.replica.stats().requests;
+    await many(1);
     await stopHasRunOut();
     expect((await house.run()).checked).toBe(0);
     expect(house.replica.stats().requests - asked).toBe(1);
