@@ -17,6 +17,7 @@ import { ManualReadings1353283200016 } from './migrations/0016-manual-readings';
 import { ReadingsByMonth1353283200017 } from './migrations/0017-readings-by-month';
 import { CheckTallies1353283200018 } from './migrations/0018-check-tallies';
 import { AliasChecks1353283200020 } from './migrations/0020-alias-checks';
+import { HostLastAsked1353283200021 } from './migrations/0021-host-last-asked';
 
 /** In the order in which they run. A change of the schema is a new file at the end, never an edit. */
 export const MIGRATIONS = [
@@ -31,12 +32,13 @@ export const MIGRATIONS = [
   Deadlines1353283200009,
   Notices1353283200010,
   Inbox1353283200011,
-  CheckBudget1353283200013,
   SurfaceSettings1353283200012,
+  CheckBudget1353283200013,
   SuspiciousCounts1353283200014,
   ProofsRetention1353283200015,
   ManualReadings1353283200016,
   ReadingsByMonth1353283200017,
   CheckTallies1353283200018,
   AliasChecks1353283200020,
+  HostLastAsked1353283200021,
 ];

@@ -33,6 +33,6 @@ export class AliasQuestionService {
     const taking = await this.access.take(platform, surface, 1);
     if (taking.kind !== 'granted') return false;
     await pause(taking.waitMs);
-    return true;
+    return this.access.pass(surface);
   }
 }

@@ -89,10 +89,10 @@ export class CheckBatchService {
     );
   }
 
-  /** A paced host is looked at before every visit: another worker may have been refused meanwhile. */
+  /** A paced host is asked leave before every visit: another worker may have been refused, or be late, meanwhile. */
   private async isGivenUp(first: AskableSurface, taking: Granted, run: CheckRun): Promise<boolean> {
     if (run.isCutShort() || run.isRefused(first.host)) return true;
-    return taking.spacingMs > 0 && !(await this.access.isOpen(first));
+    return taking.spacingMs > 0 && !(await this.access.pass(first, run.signal));
   }
 
   /** One request to the first surface; accounts it does not know enough of are asked for elsewhere. */
@@ -178,7 +178,7 @@ export class CheckBatchService {
     const taking = await this.access.take(platform, surface, 1);
     if (taking.kind !== 'granted') return false;
     await pause(taking.waitMs, run.signal);
-    return !run.isCutShort();
+    return !run.isCutShort() && (await this.access.pass(surface, run.signal));
   }
 }
 

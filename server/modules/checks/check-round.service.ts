@@ -59,6 +59,10 @@ export class CheckRoundService {
   }
 
   private async runBatch(platform: Platform, run: CheckRun): Promise<boolean> {
+    if (!(await this.claims.isAnyDue(platform))) {
+      await this.access.probeStopped(platform);
+      return false;
+    }
     const opening = await this.access.open(platform, Math.min(BATCH, run.accountsLeft()));
     switch (opening.kind) {
       case 'open':

@@ -7,6 +7,7 @@ import { HostRulesService } from '../hosts/host-rules.service';
 import { type Granted, HostsService, type Taking } from '../hosts/hosts.service';
 import { SurfacesService } from '../surfaces/surfaces.service';
 import { accountsPerRequest } from './asked-together';
+import { pause } from './bounded';
 import { PageVisitorService, type PageVisit } from './page-visitor.service';
 
 /** What a platform offers just now. */
@@ -54,6 +55,14 @@ export class HostAccessService {
     return { kind: 'stopped', hosts: stopped };
   }
 
+  /** Probes hosts whose stop has run out, so that they are known to be open again before something is due. */
+  async probeStopped(platform: Platform): Promise<void> {
+    await Promise.all([this.surfaces.refresh(), this.rules.refresh()]);
+    for (const surface of this.surfaces.of(platform)) {
+      if (await this.hosts.isProbeDue(surface.host)) await this.probe(platform, surface);
+    }
+  }
+
   /** Has the first surface of the platform a pace to keep? */
   isPaced(platform: Platform): boolean {
     const [first] = this.surfaces.of(platform);
@@ -74,8 +83,19 @@ export class HostAccessService {
     return this.hosts.giveBack(surface.host, taking, unused);
   }
 
-  async isOpen(surface: AskableSurface): Promise<boolean> {
-    return this.hosts.isOpen(surface.host);
+  /**
+   * Waits until a request may really be sent: slots say when it should, but one that comes late must not meet the
+   * next. False where the host may not be asked any more. A host without a pace lets everything through.
+   */
+  async pass(surface: AskableSurface, signal?: AbortSignal): Promise<boolean> {
+    const pace = this.rules.paceOf(surface);
+    if (pace <= 0) return true;
+    for (;;) {
+      const waitMs = await this.hosts.pass(surface.host, pace);
+      if (waitMs === null || signal?.aborted) return false;
+      if (waitMs === 0) return true;
+      await pause(waitMs, signal);
+    }
   }
 
   /** Stops the host that refused this visit. */

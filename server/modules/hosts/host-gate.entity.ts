@@ -13,6 +13,10 @@ export class HostGate {
   @Column('timestamptz')
   nextFreeAt: Date;
 
+  /** When a request was last let through, by the database's clock; null before the first, and without a pace. */
+  @Column('timestamptz', { nullable: true })
+  lastAskedAt: Date | null;
+
   @Column('timestamptz', { nullable: true })
   stoppedUntil: Date | null;
 

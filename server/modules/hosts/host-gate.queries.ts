@@ -33,6 +33,21 @@ export const TAKE_SLOTS = `
       then greatest(0, extract(epoch from grant_.first_at - grant_.asked_at) * 1000)::float8 else 0 end as "waitMs"`;
 
 /**
+ * $1 host, $2 pace in seconds. Lets one request through, at the moment of its sending, when the one before lies a pace
+ * back and the host is not stopped.
+ */
+export const PASS = `
+  update host_gates set last_asked_at = clock_timestamp()
+  where host = $1 and stopped_until is null
+    and (last_asked_at is null or last_asked_at <= clock_timestamp() - make_interval(secs => $2::float8))
+  returning host`;
+
+/** $1 host, $2 pace in seconds: until when the last request keeps the next one waiting, in ms. */
+export const PASS_WAIT = `
+  select greatest(0, extract(epoch from last_asked_at - clock_timestamp()) + $2::float8)::float8 * 1000 as "waitMs"
+  from host_gates where host = $1`;
+
+/**
  * $1 host, $2 slots, $3 seconds between them, $4 end and $5 day of the taking. Gives the last slots of a taking
  * back; the time of slots after which somebody has taken later ones is lost, the count is not.
  */

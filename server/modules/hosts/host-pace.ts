@@ -1,11 +1,18 @@
 import { openSeconds, type HostHours } from '../../../domain/host-hours';
 
+/** A fiftieth more than the pace, so that what a request takes to its host never makes two come closer than that. */
+const MARGIN = 0.02;
 /** Slots lie up to a quarter further apart than the pace, differently each time: nobody reads like clockwork. */
 const JITTER = 0.25;
 
+/** Least seconds between two requests. */
+export function leastSpacing(paceSeconds: number): number {
+  return paceSeconds * (1 + MARGIN);
+}
+
 /** Seconds to the next slot; `chance` in [0, 1). */
 export function slotSpacing(paceSeconds: number, chance: number): number {
-  return paceSeconds * (1 + chance * JITTER);
+  return paceSeconds * (1 + MARGIN + chance * (JITTER - MARGIN));
 }
 
 /** How much a host may be asked on an ordinary day. */

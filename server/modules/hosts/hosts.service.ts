@@ -9,12 +9,14 @@ import {
   ENSURE_GATE,
   GIVE_BACK,
   OPEN_ON_TRIAL,
+  PASS,
+  PASS_WAIT,
   READ_GATE,
   STOP_HOST,
   TAKE_SLOTS,
 } from './host-gate.queries';
 import { type Closing, closingOf } from './host-closing';
-import { slotSpacing } from './host-pace';
+import { leastSpacing, slotSpacing } from './host-pace';
 import { HostRulesService } from './host-rules.service';
 
 /** How far ahead slots are given out: what a killed worker had taken is lost for no longer than this. */
@@ -118,6 +120,24 @@ export class HostsService {
       await this.dataSource.query(GIVE_BACK, given)
     )[0];
     return { ...taking, slots: taking.slots - unused, takenUntil: row?.isLast ? row.nextFreeAt : null };
+  }
+
+  /**
+   * Asks to send one request now. 0 = it may go, and the next one a pace later, whichever worker it comes from; else
+   * how many ms to wait before asking again; null where the host may not be asked at all.
+   */
+  async pass(host: string, paceSeconds: number): Promise<number | null> {
+    if (!(await this.isOpen(host))) return null;
+    const pace = leastSpacing(paceSeconds);
+    const [rows] = await this.dataSource.query(PASS, [host, pace]);
+    if (rows.length > 0) return 0;
+    const [last]: { waitMs: number }[] = await this.dataSource.query(PASS_WAIT, [host, pace]);
+    return Math.max(1, Math.ceil(last?.waitMs ?? 1));
+  }
+
+  /** Has the host's stop run out, so that somebody should probe it? */
+  async isProbeDue(host: string): Promise<boolean> {
+    return (await this.refusal(host))?.kind === 'probe-due';
   }
 
   /** May the host be asked at this moment: not stopped, and not closed by the operator's rule? */

@@ -42,6 +42,7 @@ export class SurfaceTrialService {
     const taking = await this.access.take(platform, surface, 1);
     if (taking.kind !== 'granted') return notAsked(account, refusedTaking(taking, surface.host));
     await pause(taking.waitMs);
+    if (!(await this.access.pass(surface))) return notAsked(account, STOPPED_MEANWHILE);
     const visit = await this.visitor.visit({ id: 0, platform, ...account }, surface, this.clock.now());
     if (stopsHost(visit.outcome)) await this.access.stop(surface, visit);
     return told(trial, visit);
@@ -52,6 +53,8 @@ export class SurfaceTrialService {
     return missing ?? '这个采集面只能按 UID 查，没有发出请求；请改用带 UID 的主页地址。';
   }
 }
+
+const STOPPED_MEANWHILE = '等待期间该站点被暂停访问，没有发出请求；请等暂停结束后再试。';
 
 function notAsked(account: AskedAccount, sentence: string): TrySurfaceDto {
   return { outcome: null, sentence, status: null, durationMs: 0, asked: nameOf(account), reading: null };
