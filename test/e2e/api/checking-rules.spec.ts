@@ -133,6 +133,9 @@ describe('what a pace means', () => {
   it('refuses a draft that could not be saved', async () => {
     const committee = await house.started.loginAs('committee');
     const hours = [{ from: '08:00', to: '08:00' }];
-    await committee.post('/api/checking/pace', { host: 'weibo.com', rule: { ...RULE, hours } }).expect(422);
+    const draft = { host: 'weibo.com', rule: { ...RULE, hours } };
+    expect(await committee.post('/api/checking/pace', draft).expect(422)).toMatchObject({
+      code: 'HOST.EMPTY_HOURS',
+    });
   });
 });
