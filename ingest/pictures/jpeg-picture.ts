@@ -15,7 +15,7 @@ const COMMENT = 0xfe;
  * without it a photograph of a screen lies on its side. Null when it ends before its end marker.
  */
 export function cleanJpeg(bytes: Buffer): Buffer | null {
-  const kept = [SOI];
+  const kept: Buffer[] = [SOI];
   for (let at = 2; at + 2 <= bytes.length;) {
     if (bytes[at] !== 0xff) return null;
     const marker = bytes[at + 1]!;
