@@ -77,6 +77,11 @@ export class AccountWatch {
     return [['changed-unread', `has changed by a visit that ended as ${believed.lastOutcome}.`]];
   }
 
+  /** Milliseconds between the first and the newest visit of an unbroken row that told the same bad news. */
+  get badNewsLasts(): number {
+    return this.badNewsSince && this.toldAt ? this.toldAt.getTime() - this.badNewsSince.at.getTime() : 0;
+  }
+
   private isConfirmed(at: Date): boolean {
     return this.badNewsSince !== null && at.getTime() - this.badNewsSince.at.getTime() >= SECOND_LOOK_MS;
   }

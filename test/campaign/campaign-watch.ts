@@ -24,9 +24,11 @@ export class CampaignWatch {
     for (const believed of accounts) this.visitedOne(believed, at);
   }
 
-  /** When the account's page last told something, and what; nulls before it ever did. */
-  toldOf({ id }: BelievedAccount): Pick<AccountWatch, 'toldAt' | 'toldStanding'> {
-    return this.watches.get(id) ?? { toldAt: null, toldStanding: null };
+  /** What the visits of an account have told so far. */
+  watchOf({
+    id,
+  }: Pick<BelievedAccount, 'id'>): Pick<AccountWatch, 'toldAt' | 'toldStanding' | 'badNewsLasts'> {
+    return this.ensureWatch(id);
   }
 
   accountOf(believed: BelievedAccount): CityAccount | null {
@@ -42,7 +44,7 @@ export class CampaignWatch {
     }
     // Under a swapped address somebody else's page is shown: whose it is, only a person can tell.
     if (account.shownInstead) return;
-    const watch = this.watchOf(believed.id);
+    const watch = this.ensureWatch(believed.id);
     const wasRead = watch.toldAt !== null;
     const truth = this.city.world.accountAt(account.platform, account.uid, at);
     this.contradictions.push(...watch.visited({ at, believed, truth }));
@@ -51,7 +53,7 @@ export class CampaignWatch {
     else this.ledger.follow(account, at);
   }
 
-  private watchOf(id: number): AccountWatch {
+  private ensureWatch(id: number): AccountWatch {
     const watch = this.watches.get(id) ?? new AccountWatch();
     this.watches.set(id, watch);
     return watch;

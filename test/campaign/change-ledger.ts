@@ -1,4 +1,4 @@
-import { SECOND_LOOK_MS } from './second-look';
+import { SECOND_LOOK_MS, STATEMENTS_MS } from './second-look';
 import type { CampaignCity } from './campaign-city';
 import type { CityAccount } from '../sample-city/city';
 import { trueChanges, type Standing, type TrueChange } from './account-truth';
@@ -16,9 +16,6 @@ export interface FollowedChange extends TrueChange {
 /** Why a change has not been found: nothing looked in time, or the second look has not come yet. */
 export type Leftover =
   'not visited since' | 'over before a look' | 'waiting for the second look' | 'over before the second look';
-
-/** A visit at which the control account stumbled does not count: of three statements two do. */
-const STATEMENTS_MS = 2 * SECOND_LOOK_MS;
 
 /** Every change of the accounts the service knows, and when the service has found it. */
 export class ChangeLedger {
