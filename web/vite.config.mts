@@ -26,7 +26,7 @@ const chunks = [
   {
     name: 'ground',
     test: new RegExp(
-      `node_modules/@element-plus/icons-vue/|/src/(api|router|i18n(?!/en))/|/src/ui/(${GROUND})\\.`,
+      `node_modules/@element-plus/icons-vue/|/src/(api|router)/|/src/i18n/(?!en/|zh-cn/(?!shell-texts))|/src/ui/(${GROUND})\\.`,
     ),
     priority: 8,
   },
