@@ -1,4 +1,4 @@
-import { moved, toggled } from './surface-order';
+import { moved, toggled } from './surface-moves';
 
 describe('the order of surfaces', () => {
   it('moves one by a place, and none beyond the ends', () => {
