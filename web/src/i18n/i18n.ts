@@ -12,23 +12,9 @@ export const i18n = createI18n({
   legacy: false,
   locale: 'zh-CN' as Locale,
   fallbackLocale: 'zh-CN' as Locale,
-  // Functions are texts too, which the types of createI18n do not know. The login page needs no more than these.
+  // Functions are texts too, which the types of createI18n do not know. Login and setup need no more than these.
   messages: { 'zh-CN': textFunctions(shellTexts) as unknown as typeof zhCn } as Record<string, typeof zhCn>,
 });
-
-let boardTexts: Promise<void> | null = null;
-
-/** Loads the texts of all pages behind the login, once. Throws when the service cannot be reached; asking again helps. */
-export function loadBoardTexts(): Promise<void> {
-  boardTexts ??= import('./zh-cn/messages.zh-cn').then(
-    ({ zhCn }) => i18n.global.setLocaleMessage('zh-CN', textFunctions(zhCn) as unknown as typeof zhCn),
-    (fault: unknown) => {
-      boardTexts = null;
-      throw fault;
-    },
-  );
-  return boardTexts;
-}
 
 /** Switches the page to a language, loading its texts first, and remembers it on this machine. */
 export async function switchLocale(locale: Locale): Promise<void> {

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/vue-query';
 import { createRouter, createWebHistory, type RouteLocationNormalized, type Router } from 'vue-router';
 import { fetchNeedsSetup, knownSession } from '../api/session';
-import { loadBoardTexts } from '../i18n/i18n';
 import { carriedQuery } from './carried-query';
 import { homeOf } from './home';
 import { routes } from './routes';
@@ -13,10 +12,7 @@ export function buildRouter(client: QueryClient): Router {
     routes,
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
   });
-  router.beforeEach(async (to) => {
-    const [answer] = await Promise.all([admit(to, client), to.name === 'login' ? null : loadBoardTexts()]);
-    return answer;
-  });
+  router.beforeEach((to) => admit(to, client));
   router.beforeEach((to, from) => {
     if (to.meta.isPublic) return true;
     const query = carriedQuery(from, to);

@@ -92,6 +92,10 @@ export const shellTexts = {
   setup: {
     title: 'First use',
     sentence: 'There is no user yet. Create the first committee user, who adds the others later.',
+    displayName: 'Name',
+    login: 'Login name',
+    password: 'Password',
+    passwordRule: 'At least {count} characters.',
     again: 'Password again',
     incomplete: 'Fill in name and login name.',
     different: 'The two passwords differ. Type them again.',

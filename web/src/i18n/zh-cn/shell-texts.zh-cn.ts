@@ -97,6 +97,10 @@ export const shellTexts = {
   setup: {
     title: '首次使用',
     sentence: '系统中还没有用户。请创建第一个团市委用户，以后由他添加其他人。',
+    displayName: '姓名',
+    login: '登录名',
+    password: '密码',
+    passwordRule: '密码至少 {count} 个字符。',
     again: '再输入一次密码',
     incomplete: '请填写姓名和登录名。',
     different: '两次输入的密码不一致，请重新输入。',
