@@ -18,7 +18,8 @@ export const tencentHtmlParser: SurfaceParser = { surface: 'html-archive', versi
 const PROFILE = /<div\b[^<>]{0,300}\bclass="(?:custjWrap|clubInfo|m_profile)\b[^"]{0,200}"/;
 const LONGEST_PROFILE = 20_000;
 /** Lists of posts follow a profile; what they show belongs to others. */
-const AFTER_PROFILE = /<ul\b[^<>]{0,300}\bid="talkList"|<div\b[^<>]{0,300}\bid="(?:talkBox|pageNav|widgetWrap)"/;
+const AFTER_PROFILE =
+  /<ul\b[^<>]{0,300}\bid="talkList"|<div\b[^<>]{0,300}\bid="(?:talkBox|pageNav|widgetWrap)"/;
 
 /** The list of counts closes a profile: without its end the page is cut off, perhaps before the badge. */
 const COUNTED = /(?:听众|聽眾|followers?)[\s\S]*?<\/ul>/i;

@@ -10,6 +10,7 @@ import type { LeasedAccount, Visit } from './check-visit';
 import { closedVisit, unaskedVisit } from './unasked-visit';
 import { HostAccessService } from './host-access.service';
 import { PageVisitorService, type PageVisit } from './page-visitor.service';
+import { ViewerQuestionService } from './viewer-question.service';
 
 /** Pages under way at once where the host has no pace (an official API, the replica). */
 const PARALLEL_VISITS = 16;
@@ -45,6 +46,7 @@ export class CheckBatchService {
   constructor(
     private readonly access: HostAccessService,
     private readonly visitor: PageVisitorService,
+    private readonly viewer: ViewerQuestionService,
     private readonly clock: Clock,
   ) {}
 
@@ -102,7 +104,7 @@ export class CheckBatchService {
     run: CheckRun,
   ): Promise<Visit[]> {
     const surface = first!;
-    const answers = await this.ask(surface, accounts);
+    const answers = await this.ask(surface, accounts, run);
     const refusal = answers.find(({ outcome }) => stopsHost(outcome));
     if (refusal) await this.heed(surface, refusal, run);
     const visits: Visit[] = [];
@@ -114,10 +116,15 @@ export class CheckBatchService {
     return visits;
   }
 
-  private async ask(surface: AskableSurface, accounts: readonly LeasedAccount[]): Promise<PageVisit[]> {
+  private async ask(
+    surface: AskableSurface,
+    accounts: readonly LeasedAccount[],
+    run: CheckRun,
+  ): Promise<PageVisit[]> {
     const now = this.clock.now();
     if (surface.kind === 'batch') return this.visitor.visitMany(accounts, surface, now);
-    return [await this.visitor.visit(accounts[0]!, surface, now)];
+    const visit = await this.visitor.visit(accounts[0]!, surface, now);
+    return [await this.viewer.judged(visit, accounts[0]!, surface, run)];
   }
 
   /** The first surface that yields a reading (or says that there is none) wins; else the first answer stands. */
@@ -143,8 +150,8 @@ export class CheckBatchService {
     run: CheckRun,
   ): Promise<PageVisit | null> {
     if (!this.visitor.canAsk(account, surface)) return null;
-    if (!(await this.waitForSlot(account, surface, run))) return null;
-    const visit = await this.visitor.visit(account, surface, this.clock.now());
+    if (!(await this.access.waitForSlot(account.platform, surface, run))) return null;
+    const [visit] = (await this.ask(surface, [account], run)) as [PageVisit];
     await this.heed(surface, visit, run);
     return visit;
   }
@@ -155,7 +162,7 @@ export class CheckBatchService {
     const well = new Set<string>();
     for (const surface of batch.surfaces) {
       if (!outcomesOn(surface, visits).some(isAbsent)) continue;
-      if (!(await this.waitForSlot({ platform }, surface, run))) continue;
+      if (!(await this.access.waitForSlot(platform, surface, run))) continue;
       const control = await this.visitor.visitControl(platform, surface, this.clock.now());
       if (control) await this.heed(surface, control, run);
       if (control?.outcome === 'read') well.add(surface.name);
@@ -167,18 +174,6 @@ export class CheckBatchService {
     if (!stopsHost(visit.outcome)) return;
     run.hostRefused(surface.host);
     await this.access.stop(surface, visit);
-  }
-
-  private async waitForSlot(
-    { platform }: Pick<LeasedAccount, 'platform'>,
-    surface: AskableSurface,
-    run: CheckRun,
-  ): Promise<boolean> {
-    if (run.isRefused(surface.host)) return false;
-    const taking = await this.access.take(platform, surface, 1);
-    if (taking.kind !== 'granted') return false;
-    await pause(taking.waitMs, run.signal);
-    return !run.isCutShort() && (await this.access.pass(surface, run.signal));
   }
 }
 

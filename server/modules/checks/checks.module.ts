@@ -19,6 +19,7 @@ import { CheckingQueuesService } from './checking-queues.service';
 import { CheckingStateService } from './checking-state.service';
 import { ChecksController } from './checks.controller';
 import { ChecksService } from './checks.service';
+import { ViewerQuestionService } from './viewer-question.service';
 import { HostAccessService } from './host-access.service';
 import { CheckingPaceController } from './checking-pace.controller';
 import { CheckingRulesController } from './checking-rules.controller';
@@ -53,6 +54,7 @@ import { PageVisitorService } from './page-visitor.service';
     DueSpreaderService,
     CheckPaceService,
     HostRuleListService,
+    ViewerQuestionService,
     CheckBatchService,
     CheckFindingsService,
     CheckWriterService,

@@ -8,6 +8,7 @@ import { type Granted, HostsService, type Taking } from '../hosts/hosts.service'
 import { SurfacesService } from '../surfaces/surfaces.service';
 import { accountsPerRequest } from './asked-together';
 import { pause } from './bounded';
+import type { CheckRun } from './check-run';
 import { PageVisitorService, type PageVisit } from './page-visitor.service';
 
 /** What a platform offers just now. */
@@ -76,6 +77,15 @@ export class HostAccessService {
     const taking = await this.hosts.take(request);
     if (taking.kind !== 'probe-due') return taking;
     return (await this.probe(platform, surface)) ? this.hosts.take(request) : taking;
+  }
+
+  /** Waits for a slot of one request and for leave to send it. False where the host gives none now, or the run is over. */
+  async waitForSlot(platform: Platform, surface: AskableSurface, run: CheckRun): Promise<boolean> {
+    if (run.isRefused(surface.host)) return false;
+    const taking = await this.take(platform, surface, 1);
+    if (taking.kind !== 'granted') return false;
+    await pause(taking.waitMs, run.signal);
+    return !run.isCutShort() && (await this.pass(surface, run.signal));
   }
 
   /** What is left of a taking after the last slots of it are given back. */

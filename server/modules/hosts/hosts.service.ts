@@ -137,7 +137,8 @@ export class HostsService {
 
   /** Has the host's stop run out, so that somebody should probe it? */
   async isProbeDue(host: string): Promise<boolean> {
-    return (await this.refusal(host))?.kind === 'probe-due';
+    const [gate] = await this.readGate(host);
+    return gate !== undefined && gate.stoppedUntil !== null && !gate.isStopped;
   }
 
   /** May the host be asked at this moment: not stopped, and not closed by the operator's rule? */
