@@ -77,6 +77,7 @@ describeInBrowser('checking a page by hand in a browser', () => {
   });
 
   it('with the switch on a committee person’s reading waits, and only another one may refuse it', async () => {
+    board.started.clock.moveTo(new Date('2012-11-19T10:00:00+08:00'));
     await open(committee, '/manual-readings');
     await committee.getByRole('switch').check();
     await settle(committee);
