@@ -43,6 +43,12 @@ describe('what is looked for', () => {
     expect(markersOf({ fragment, reading }, before)[1]).toBe('"verified":true');
   });
 
+  it('is what is said of verification where only numbers have changed', () => {
+    const counted = (followers: number) => fragment.replace('}', `,"followers_count":${followers}}`);
+    const markers = markersOf({ fragment: counted(12), reading }, { fragment: counted(11) });
+    expect(markers[1]).toBe('"verified":true');
+  });
+
   it('is the verification text first, the name last', () => {
     const markers = markersOf({ fragment, reading: { ...reading, reason: '示例官方微博' } }, null);
     expect([markers[0], markers.at(-1)]).toEqual(['示例官方微博', '示例']);

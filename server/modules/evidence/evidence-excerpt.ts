@@ -42,7 +42,7 @@ function withoutEscapes(text: string): string {
 
 /**
  * What to look for in a body, most telling first: the words of the verification, what the fragment says otherwise
- * than the fragment before, the fragment itself, the name.
+ * than the fragment before, what it says of verification, the fragment itself, the name.
  */
 export function markersOf(
   proof: { fragment: string | null; reading: { reason: string | null; nickname: string | null } | null },
@@ -50,9 +50,22 @@ export function markersOf(
 ): (string | null)[] {
   const old = new Set(pairsIn(before?.fragment ?? null));
   const pairs = pairsIn(proof.fragment);
-  const news = before === null ? [] : pairs.filter((pair) => !old.has(pair));
-  return [proof.reading?.reason ?? null, ...news, proof.fragment, ...pairs, proof.reading?.nickname ?? null];
+  const news = before === null ? [] : pairs.filter((pair) => !old.has(pair) && !OF_COUNTS.test(pair));
+  const ofVerification = pairs.filter((pair) => OF_VERIFICATION.test(pair));
+  return [
+    proof.reading?.reason ?? null,
+    ...ofVerification.filter((pair) => news.includes(pair)),
+    ...news,
+    ...ofVerification,
+    proof.fragment,
+    ...pairs,
+    proof.reading?.nickname ?? null,
+  ];
 }
+
+const OF_VERIFICATION = /^"(?:verified|isvip)/;
+/** Numbers change from day to day: they are not what a page is kept for. */
+const OF_COUNTS = /^"(?:\w*_count(?:_str)?|\w*num)"/;
 
 /** `"verified":false` and the like: fragments of interfaces are the fields that were read, not a piece of the body. */
 function pairsIn(fragment: string | null): string[] {
