@@ -10,8 +10,7 @@ export class WorkerHouse extends CheckingHouse {
   /** Makes accounts that are due, each with a verified page. */
   async openWith(accounts: number, replica: Partial<ReplicaOptions> = {}): Promise<void> {
     await this.open({}, replica);
-    while (this.uids.length < accounts) {
-      const { uid } = await this.account();
+    for (const { uid } of await this.accounts(accounts)) {
       this.page(uid!, { verified: true, verifiedType: 1, reason: '示例官方微博' });
       this.uids.push(uid!);
     }

@@ -55,16 +55,22 @@ export class CheckingHouse {
   }
 
   async account(given: NewAccount = {}): Promise<Account> {
-    const number = ++this.made;
+    const [account] = await this.accounts(1, given);
+    return account!;
+  }
+
+  /** Many alike, each of a holder of its own, in two statements. */
+  async accounts(count: number, given: NewAccount = {}): Promise<Account[]> {
     const { manager } = this.started.dataSource;
-    const holder = await manager.save(this.holderOf(given, number));
-    return manager.save(
+    const numbers = Array.from({ length: count }, () => ++this.made);
+    const holders = await manager.save(numbers.map((number) => this.holderOf(given, number)));
+    const accounts = holders.map((holder, index) =>
       manager.create(Account, {
         campaignId: this.campaign.id,
         unitId: this.unit.id,
         holderId: holder.id,
         platform: 'sina',
-        uid: String(9_900_000_100 + number),
+        uid: String(9_900_000_100 + numbers[index]!),
         typedAddress: 'https://weibo.com/',
         claimedState: 'verified',
         nextCheckAt: START,
@@ -72,6 +78,7 @@ export class CheckingHouse {
         ...given,
       }),
     );
+    return manager.save(accounts);
   }
 
   /** The account as it is stored now. */
