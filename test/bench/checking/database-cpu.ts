@@ -8,26 +8,25 @@ const TICKS_PER_SECOND = 100;
  * not tell (no /proc, or the server runs elsewhere).
  */
 export async function databaseCpuSeconds(databaseUrl: string): Promise<number | null> {
-  const backend = await backendOf(databaseUrl);
-  const processes = processTimes();
-  const own = processes.get(backend);
-  if (!own) return null;
-  const postmaster = own.parent;
-  let ticks = processes.get(postmaster)?.ofChildren ?? 0;
-  for (const [id, { parent, own: used }] of processes) {
-    if (id === postmaster || parent === postmaster) ticks += used;
-  }
-  return ticks / TICKS_PER_SECOND;
-}
-
-async function backendOf(databaseUrl: string): Promise<number> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    return (await client.query('select pg_backend_pid() as id')).rows[0].id;
+    // Asked by a connection that is still open: its process is how the server's is found.
+    const backend: number = (await client.query('select pg_backend_pid() as id')).rows[0].id;
+    return secondsOf(processTimes(), backend);
   } finally {
     await client.end();
   }
+}
+
+function secondsOf(processes: ReadonlyMap<number, ProcessTimes>, backend: number): number | null {
+  const postmaster = processes.get(backend)?.parent;
+  if (postmaster === undefined) return null;
+  let ticks = processes.get(postmaster)?.ofChildren ?? 0;
+  for (const [id, { parent, own }] of processes) {
+    if (id === postmaster || parent === postmaster) ticks += own;
+  }
+  return ticks / TICKS_PER_SECOND;
 }
 
 interface ProcessTimes {
