@@ -6,7 +6,7 @@ export const OUTCOME_NAMES: Record<Outcome, string> = {
   transient: '暂时失败',
   throttled: '被限速',
   blocked: '被拦截',
-  'viewer-blocked': '需要登录',
+  'viewer-blocked': '采集账号受限',
   captcha: '要求验证码',
   gone: '账号不存在',
   banned: '账号被封',

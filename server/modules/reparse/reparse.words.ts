@@ -1,25 +1,9 @@
 import type { Outcome } from '../../../domain/outcome';
+import { OUTCOME_NAMES } from '../../../domain/outcome-names';
 import { PLATFORM_CARDS } from '../../../ingest/platforms/platform-cards';
 import type { ConclusionDifference } from './conclusion-differences';
 import type { DifferenceGroup, FoundDifference } from './difference-groups';
 
-const OUTCOMES: Record<Outcome, string> = {
-  read: '读到了主页',
-  transient: '暂时失败',
-  throttled: '被限速',
-  blocked: '被拦截',
-  'viewer-blocked': '采集账号受限',
-  captcha: '要求验证码',
-  gone: '账号不存在',
-  banned: '账号被封',
-  closed: '账号已注销',
-  frozen: '账号被冻结',
-  hidden: '主页不公开',
-  'schema-drift': '页面改版',
-  'identity-mismatch': '身份不符',
-  'platform-closed': '平台已关闭',
-  unknown: '无法判断',
-};
 const FIELDS: Record<ConclusionDifference['of'], string> = {
   outcome: '核验结果',
   uid: 'UID',
@@ -58,7 +42,7 @@ export function differenceSentence({ checkId, accountId, at, of, before, after }
 }
 
 function said(of: ConclusionDifference['of'], value: string | null): string {
-  if (of === 'outcome') return `判为“${OUTCOMES[value as Outcome]}”`;
+  if (of === 'outcome') return `判为“${OUTCOME_NAMES[value as Outcome]}”`;
   if (value === null) return '没有读到';
   const shown = (of === 'verified' || of === 'verifiedKind' ? VALUES[value] : null) ?? value;
   return `读作“${shown.length > LONGEST_VALUE ? `${shown.slice(0, LONGEST_VALUE)}…` : shown}”`;

@@ -63,7 +63,7 @@ export const wordTexts = {
     transient: 'Passing failure',
     throttled: 'Throttled',
     blocked: 'Blocked',
-    'viewer-blocked': 'Login wanted',
+    'viewer-blocked': 'Reading account restricted',
     captcha: 'Captcha wanted',
     gone: 'Does not exist',
     banned: 'Banned',
@@ -80,7 +80,8 @@ export const wordTexts = {
     transient: 'Network or platform failed for a moment; tried again later, nothing changes.',
     throttled: 'The platform calls us too fast; slowed down, nothing changes.',
     blocked: 'The platform refuses us, not the account; paused for a while, nothing changes.',
-    'viewer-blocked': 'The platform wants a login; nothing changes.',
+    'viewer-blocked':
+      'The account we read with is restricted; this says nothing of the page, nothing changes.',
     captcha: 'The platform wants a captcha; paused, nothing changes.',
     gone: 'The platform says there is no such account; believed when said again 24 hours later.',
     banned: 'The platform says the account is banned; believed when said again 24 hours later.',
